@@ -1,0 +1,14 @@
+package vn.thidua;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** Starts Thi Đua, the software a province runs its emulation blocs on. */
+@SpringBootApplication
+@Modulithic(systemName = "Thi Đua")
+public class ThiDuaApplication {
+    public static void main(String[] args) {
+        SpringApplication.run(ThiDuaApplication.class, args);
+    }
+}

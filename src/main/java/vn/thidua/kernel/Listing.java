@@ -1,0 +1,39 @@
+package vn.thidua.kernel;
+
+import java.util.List;
+
+/**
+ * One page of a filtered list.
+ *
+ * @param total rows over all pages
+ * @param page from 1
+ * @param size rows a full page has
+ */
+public record Listing<T>(List<T> rows, long total, int page, int size) {
+    public static final int PAGE_SIZE = 50;
+
+    /** Rows to skip for a page number as typed into an address; numbers below 1 mean the first page. */
+    public static int offset(int page, int size) {
+        return (Math.max(page, 1) - 1) * size;
+    }
+
+    public int pages() {
+        return (int) Math.max(1, (total + size - 1) / size);
+    }
+
+    public long from() {
+        return total == 0 ? 0 : (long) (page - 1) * size + 1;
+    }
+
+    public long to() {
+        return Math.min(total, (long) page * size);
+    }
+
+    public boolean hasPrevious() {
+        return page > 1;
+    }
+
+    public boolean hasNext() {
+        return page < pages();
+    }
+}
