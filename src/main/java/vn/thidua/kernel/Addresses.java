@@ -1,0 +1,120 @@
+package vn.thidua.kernel;
+
+import java.util.UUID;
+
+/**
+ * Every address of the product, in one place: Vietnamese without diacritics, the number first and authoritative, the
+ * words after it decoration (UX 2.1). Links and redirects are made here and nowhere else.
+ */
+public final class Addresses {
+    public static final String HOME = "/";
+    public static final String TASKS = "/viec";
+    public static final String SIGN_IN = "/dang-nhap";
+    public static final String SIGN_OUT = "/dang-xuat";
+    public static final String ACCOUNT = "/tai-khoan";
+    public static final String AUDIT = "/nhat-ky";
+    public static final String BLOCS = "/khoi";
+    public static final String CONFERENCES = "/hoi-nghi";
+    public static final String PROPOSALS = "/ho-so";
+    public static final String REVIEW = "/duyet";
+    public static final String ROUNDS = "/dot-xet";
+    public static final String DECISIONS = "/quyet-dinh";
+    public static final String ORGANIZATIONS = "/don-vi";
+    public static final String COUNCIL = "/danh-muc/hoi-dong";
+    public static final String PROVINCES = "/danh-muc/tinh";
+    public static final String AWARD_TYPES = "/danh-muc/danh-hieu";
+    public static final String ACCOUNTS = "/quan-tri/nguoi-dung";
+    public static final String SETTINGS = "/quan-tri/cau-hinh";
+    public static final String PUBLIC_BLOCS = "/cong-khai/khoi";
+    public static final String PUBLIC_CONFERENCES = "/cong-khai/hoi-nghi";
+    public static final String PUBLIC_DECISIONS = "/cong-khai/quyet-dinh";
+
+    private Addresses() {}
+
+    private static String numbered(String base, int number, String name) {
+        var slug = Text.slug(name);
+        return base + "/" + number + (slug.isEmpty() ? "" : "-" + slug);
+    }
+
+    /** The bloc without a year leads to its latest open year. */
+    public static String bloc(int number, String name) {
+        return numbered(BLOCS, number, name);
+    }
+
+    public static String blocYear(int number, String name, int year) {
+        return bloc(number, name) + "/" + year;
+    }
+
+    public static String rotation(int number, String name, int year) {
+        return blocYear(number, name, year) + "/luan-phien";
+    }
+
+    public static String pledge(int number, String name, int year) {
+        return blocYear(number, name, year) + "/giao-uoc";
+    }
+
+    public static String blocConferences(int number, String name, int year) {
+        return blocYear(number, name, year) + "/hoi-nghi";
+    }
+
+    public static String blocProposals(int number, String name, int year) {
+        return blocYear(number, name, year) + "/de-nghi";
+    }
+
+    public static String blocHistory(int number, String name, int year) {
+        return blocYear(number, name, year) + "/lich-su";
+    }
+
+    public static String conference(int number) {
+        return CONFERENCES + "/" + number;
+    }
+
+    public static String minutes(int number) {
+        return conference(number) + "/bien-ban";
+    }
+
+    public static String minutesCheck(int number) {
+        return minutes(number) + "/kiem-tra";
+    }
+
+    public static String minutesPrint(int number) {
+        return minutes(number) + "/in";
+    }
+
+    /** @param dossier number such as {@code HD-2023-0043} */
+    public static String proposal(String dossier) {
+        return PROPOSALS + "/" + dossier;
+    }
+
+    public static String round(int number) {
+        return ROUNDS + "/" + number;
+    }
+
+    public static String review(int round, String dossier) {
+        return REVIEW + "/" + round + "/" + dossier;
+    }
+
+    public static String decision(int number) {
+        return DECISIONS + "/" + number;
+    }
+
+    public static String organization(int number, String name) {
+        return numbered(ORGANIZATIONS, number, name);
+    }
+
+    public static String account(UUID account) {
+        return ACCOUNTS + "/" + account;
+    }
+
+    public static String publicBlocYear(int number, String name, int year) {
+        return numbered(PUBLIC_BLOCS, number, name) + "/" + year;
+    }
+
+    public static String publicConference(int number, String title) {
+        return numbered(PUBLIC_CONFERENCES, number, title);
+    }
+
+    public static String publicDecision(int number) {
+        return PUBLIC_DECISIONS + "/" + number;
+    }
+}
