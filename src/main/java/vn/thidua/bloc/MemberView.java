@@ -1,0 +1,38 @@
+package vn.thidua.bloc;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.kernel.OrganizationId;
+
+/**
+ * A member unit of one year.
+ *
+ * @param position official order, from 1
+ * @param name valid in that year
+ * @param accepted false while the unit is only inferred from a result
+ * @param contact the person to speak to; never shown in public
+ * @param offices not-ended offices the unit holds in that year
+ * @param quotedName how the source spelt it, null when it spelt it as the register does
+ */
+public record MemberView(
+        MemberId id,
+        OrganizationId organization,
+        int organizationNumber,
+        int position,
+        String name,
+        String shortName,
+        Origin origin,
+        boolean accepted,
+        @Nullable String contact,
+        List<OfficeView> offices,
+        @Nullable UUID groupId,
+        @Nullable String group,
+        @Nullable String quotedName) {
+
+    /** For the filter of the page. */
+    public String folded() {
+        return vn.thidua.kernel.Text.fold(name + " " + shortName + " " + (quotedName == null ? "" : quotedName) + " "
+                + (contact == null ? "" : contact));
+    }
+}

@@ -1,0 +1,36 @@
+package vn.thidua.bloc;
+
+import org.jspecify.annotations.Nullable;
+import vn.thidua.kernel.OrganizationId;
+
+/**
+ * A term that has not ended, as pages show it.
+ *
+ * @param position order among the deputies, from 1
+ * @param name of the unit as valid in that year
+ * @param representativeName the person who stands for the unit, null when not recorded
+ * @param document the paper or conference that says so, in words
+ * @param deviationReason why the suggestion of the rotation was not followed
+ */
+public record OfficeView(
+        OfficeId id,
+        BlocYearId blocYear,
+        OfficeKind kind,
+        int position,
+        MemberId member,
+        OrganizationId organization,
+        String name,
+        Basis basis,
+        @Nullable String representativeName,
+        @Nullable String representativeTitle,
+        @Nullable String document,
+        @Nullable String deviationReason) {
+
+    /** "Nguyễn Văn Doanh – Phó Chủ tịch"; null when no person is recorded. */
+    public @Nullable String representative() {
+        if (representativeName == null) {
+            return representativeTitle;
+        }
+        return representativeTitle == null ? representativeName : representativeName + " – " + representativeTitle;
+    }
+}
