@@ -1,0 +1,120 @@
+package vn.thidua.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/**
+ * What was just done, told once on the next page: a method argument of controllers. It travels in a cookie of one
+ * minute, as message key and arguments only, because no page keeps a session. The sentence of {@code bloc.created} is
+ * the message {@code flash.bloc.created}.
+ */
+public final class Flash {
+    static final String COOKIE = "thong-bao";
+    static final String SENT = Flash.class.getName() + ".sent";
+    private static final String PREFIX = "flash.";
+    private static final String SEPARATOR = "\u001f";
+    private static final int LONGEST_ARGUMENT = 160;
+    private static final int LONGEST_COOKIE = 3000;
+    private final Messages messages;
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+
+    Flash(Messages messages, HttpServletRequest request, HttpServletResponse response) {
+        this.messages = messages;
+        this.request = request;
+        this.response = response;
+    }
+
+    /** @param key message key without its prefix {@code flash.}, such as {@code bloc.created} */
+    public void done(String key, Object... arguments) {
+        send(key, "", arguments);
+    }
+
+    /**
+     * Offers to take the act back.
+     *
+     * @param undo own address that undoes it by POST
+     */
+    public void undo(String key, String undo, Object... arguments) {
+        send(key, undo, arguments);
+    }
+
+    private void send(String key, String undo, Object... arguments) {
+        var parts = new ArrayList<String>(List.of(key, undo));
+        for (var argument : arguments) {
+            var text = argument instanceof Enum<?> constant ? messages.label(constant) : MessageFiles.plain(argument);
+            parts.add(text.length() <= LONGEST_ARGUMENT ? text : text.substring(0, LONGEST_ARGUMENT) + "…");
+        }
+        var value = encode(parts);
+        for (var last = parts.size() - 1; value.length() > LONGEST_COOKIE && last >= 2; last--) {
+            parts.set(last, "…");
+            value = encode(parts);
+        }
+        request.setAttribute(SENT, value);
+        write(request, response, value);
+    }
+
+    static void write(HttpServletRequest request, HttpServletResponse response, String value) {
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, value, 60).toString());
+    }
+
+    /** The notice that came with this request, taken so that the next page does not repeat it. */
+    static @Nullable Notice take(HttpServletRequest request, HttpServletResponse response, Messages messages) {
+        var cookies = request.getCookies();
+        var sent = cookies == null
+                ? null
+                : Arrays.stream(cookies)
+                        .filter(cookie -> COOKIE.equals(cookie.getName()))
+                        .map(Cookie::getValue)
+                        .filter(value -> !value.isEmpty())
+                        .findFirst()
+                        .orElse(null);
+        if (sent == null) {
+            return null;
+        }
+        if (!response.isCommitted()) {
+            response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, "", 0).toString());
+        }
+        return decode(sent, messages);
+    }
+
+    private static ResponseCookie cookie(HttpServletRequest request, String value, int seconds) {
+        return ResponseCookie.from(COOKIE, value)
+                .path(request.getContextPath() + "/")
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .maxAge(seconds)
+                .build();
+    }
+
+    private static String encode(List<String> parts) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A cookie is what a browser says: only a known sentence, and an own address, are taken from it. */
+    private static @Nullable Notice decode(String value, Messages messages) {
+        try {
+            var parts = new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8).split(SEPARATOR, -1);
+            if (parts.length < 2 || !messages.has(PREFIX + parts[0])) {
+                return null;
+            }
+            var text = messages.text(PREFIX + parts[0], (Object[]) Arrays.copyOfRange(parts, 2, parts.length));
+            var own = parts[1].startsWith("/") && !parts[1].startsWith("//") && !parts[1].contains("\\");
+            return new Notice(text, own ? parts[1] : null);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

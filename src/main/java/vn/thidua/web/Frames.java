@@ -1,0 +1,182 @@
+package vn.thidua.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.thymeleaf.context.LazyContextVariable;
+import vn.thidua.kernel.Actor;
+
+/**
+ * Puts {@code frame} before every template, error pages included: a request attribute that is computed when a template
+ * first asks for it, so redirects, files and refused requests never pay for it. Also keeps the text size, which any
+ * page takes as {@code ?co-chu=}.
+ */
+final class Frames extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(Frames.class);
+    static final String NAME = "frame";
+    static final String TEXT_SIZE = "co-chu";
+    private static final Agency UNKNOWN = new Agency("", "", null, "");
+    // the word in the address and cookie, the word in the stylesheet
+    private static final Map<String, String> SIZES = Map.of("vua", "normal", "lon", "large", "rat-lon", "largest");
+    private static final List<String> SIZE_ORDER = List.of("vua", "lon", "rat-lon");
+    private static final int YEAR_IN_SECONDS = 365 * 24 * 3600;
+    private final ObjectProvider<CurrentActor> actors;
+    private final ObjectProvider<AgencyDirectory> agencies;
+    private final Messages messages;
+    private final Assets assets;
+
+    Frames(
+            ObjectProvider<CurrentActor> actors,
+            ObjectProvider<AgencyDirectory> agencies,
+            Messages messages,
+            Assets assets) {
+        this.actors = actors;
+        this.agencies = agencies;
+        this.messages = messages;
+        this.assets = assets;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var query = request.getQueryString();
+        if (query != null && query.contains(TEXT_SIZE + "=") && "GET".equals(request.getMethod())) {
+            keepTextSize(request, response);
+            return;
+        }
+        request.setAttribute(NAME, new LazyContextVariable<Frame>() {
+            @Override
+            protected Frame loadValue() {
+                return frame(request, response);
+            }
+        });
+        chain.doFilter(request, response);
+    }
+
+    Frame frame(HttpServletRequest request, HttpServletResponse response) {
+        var actor = actor(request);
+        var section = section(request);
+        var path = path(request);
+        var size = size(request);
+        return new Frame(
+                agency(actor),
+                actor,
+                Menu.of(actor, section),
+                section == Section.CATALOGUES || section == Section.ADMINISTRATION || section == Section.AUDIT
+                        ? Menu.catalogues(actor, path)
+                        : List.of(),
+                path,
+                filters(request),
+                SIZES.getOrDefault(size, "normal"),
+                SIZE_ORDER.stream()
+                        .map(word -> new TextSize(
+                                "frame.text-size." + SIZES.get(word), sized(request, path, word), word.equals(size)))
+                        .toList(),
+                Flash.take(request, response, messages),
+                assets.stylesheet(),
+                assets.script());
+    }
+
+    private Actor actor(HttpServletRequest request) {
+        var current = actors.getIfAvailable();
+        return current == null ? Actor.anonymous() : current.of(request);
+    }
+
+    /** The page of a failing database must still have a frame. */
+    private Agency agency(Actor actor) {
+        var directory = agencies.getIfAvailable();
+        Agency agency = UNKNOWN;
+        if (directory != null) {
+            try {
+                agency = directory.agency(actor.province());
+            } catch (RuntimeException e) {
+                LOG.warn("drawing the page without its agency", e);
+            }
+        }
+        return agency.formOfAddress().isBlank()
+                ? new Agency(agency.superior(), agency.name(), agency.hotline(), messages.text("frame.form-of-address"))
+                : agency;
+    }
+
+    private static Section section(HttpServletRequest request) {
+        if (request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler) {
+            var navigation = handler.getBeanType().getAnnotation(Navigation.class);
+            return navigation == null ? Section.NONE : navigation.value();
+        }
+        return Section.NONE;
+    }
+
+    private static String path(HttpServletRequest request) {
+        var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var uri = failed == null ? request.getRequestURI() : failed.toString();
+        return uri.substring(request.getContextPath().length());
+    }
+
+    private static String filters(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query == null
+                ? ""
+                : Arrays.stream(query.split("&"))
+                        .filter(part -> !part.startsWith("trang=") && !part.isEmpty())
+                        .collect(Collectors.joining("&"));
+    }
+
+    private static String sized(HttpServletRequest request, String path, String word) {
+        var query = request.getQueryString();
+        return path + "?" + (query == null || !"GET".equals(request.getMethod()) ? "" : query + "&") + TEXT_SIZE + "="
+                + word;
+    }
+
+    private static String size(HttpServletRequest request) {
+        var cookies = request.getCookies();
+        return cookies == null
+                ? "vua"
+                : Arrays.stream(cookies)
+                        .filter(cookie -> TEXT_SIZE.equals(cookie.getName()) && SIZES.containsKey(cookie.getValue()))
+                        .map(cookie -> cookie.getValue())
+                        .findFirst()
+                        .orElse("vua");
+    }
+
+    private static void keepTextSize(HttpServletRequest request, HttpServletResponse response) {
+        var size = request.getParameter(TEXT_SIZE);
+        if (SIZES.containsKey(size)) {
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    ResponseCookie.from(TEXT_SIZE, size)
+                            .path(request.getContextPath() + "/")
+                            .httpOnly(true)
+                            .secure(request.isSecure())
+                            .sameSite("Lax")
+                            .maxAge(YEAR_IN_SECONDS)
+                            .build()
+                            .toString());
+        }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(
+                HttpHeaders.LOCATION,
+                UriComponentsBuilder.newInstance()
+                        // two slashes at the beginning would lead to another host
+                        .path(request.getRequestURI().replaceFirst("^/+", "/"))
+                        .query(request.getQueryString())
+                        .replaceQueryParam(TEXT_SIZE)
+                        .build(true)
+                        .toUriString());
+    }
+}

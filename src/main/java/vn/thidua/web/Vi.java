@@ -1,0 +1,119 @@
+package vn.thidua.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+import org.springframework.web.servlet.support.RequestContext;
+import vn.thidua.kernel.PartialDate;
+import vn.thidua.kernel.Verdict;
+
+/** {@code #vi} in templates: how values are written, what a field of the form looks like. */
+public final class Vi {
+    private static final String FORM = "form";
+    private final Messages messages;
+    private final Supplier<RequestContext> request;
+
+    Vi(Messages messages, Supplier<RequestContext> request) {
+        this.messages = messages;
+        this.request = request;
+    }
+
+    public String date(@Nullable LocalDate date) {
+        return Formats.date(date);
+    }
+
+    public String partial(@Nullable PartialDate date) {
+        return Formats.partial(date);
+    }
+
+    public String dateTime(@Nullable Instant instant) {
+        return Formats.dateTime(instant);
+    }
+
+    public String time(@Nullable LocalTime time) {
+        return Formats.time(time);
+    }
+
+    public String number(@Nullable Number number) {
+        return Formats.number(number);
+    }
+
+    /** 90,0% for 0.9. */
+    public String percent(@Nullable Number fraction) {
+        return Formats.percent(fraction);
+    }
+
+    /** What people call the constant; empty for null. */
+    public String label(@Nullable Enum<?> constant) {
+        return constant == null ? "" : messages.label(constant);
+    }
+
+    public String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    /** For keys whose arguments come as a list, such as those of a task. */
+    public String sentence(String key, List<?> arguments) {
+        return messages.text(key, arguments);
+    }
+
+    public String verdict(Verdict verdict) {
+        return messages.verdict(verdict);
+    }
+
+    /** A label with "(không bắt buộc)". */
+    public String optional(String label) {
+        return label + " " + messages.text("field.optional");
+    }
+
+    /** The state of one field of the model attribute {@code form}. */
+    public FieldState field(String name) {
+        var status = request.get().getBindStatus(FORM + "." + name);
+        var errors = status.getErrorMessages();
+        return new FieldState(id(name), name, status.getDisplayValue(), values(status.getActualValue()), first(errors));
+    }
+
+    /** The id of a field, also used by links to it: {@code lines[2].name} is {@code lines-2-name}. */
+    public String id(String name) {
+        return name.replaceAll("[.\\[\\]]+", "-").replaceAll("-$", "");
+    }
+
+    /** All errors of the form, those of fields first in the order they were read. */
+    public List<FieldError> errors() {
+        Errors errors = request.get().getErrors(FORM);
+        var lines = new ArrayList<FieldError>();
+        if (errors == null) {
+            return lines;
+        }
+        for (var error : errors.getFieldErrors()) {
+            lines.add(new FieldError(id(error.getField()), request.get().getMessage(error)));
+        }
+        for (var error : errors.getGlobalErrors()) {
+            lines.add(new FieldError("", request.get().getMessage(error)));
+        }
+        return lines;
+    }
+
+    /** Whether the form has errors. */
+    public boolean failed() {
+        Errors errors = request.get().getErrors(FORM);
+        return errors != null && errors.hasErrors();
+    }
+
+    private static @Nullable String first(String[] errors) {
+        return errors.length == 0 ? null : errors[0];
+    }
+
+    private static List<String> values(@Nullable Object value) {
+        if (value instanceof Collection<?> collection) {
+            return collection.stream().map(String::valueOf).toList();
+        }
+        return value == null ? List.of() : List.of(value.toString());
+    }
+}
