@@ -1,0 +1,568 @@
+package vn.thidua.organization;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.AuditedEvent;
+import vn.thidua.kernel.Listing;
+import vn.thidua.kernel.NotFoundException;
+import vn.thidua.kernel.OrganizationId;
+import vn.thidua.kernel.ProvinceId;
+import vn.thidua.kernel.RuleViolation;
+import vn.thidua.kernel.StaleException;
+import vn.thidua.kernel.Text;
+import vn.thidua.kernel.Verdict;
+
+/** The register of associations and bodies: their names over time, and what became of them. */
+@Service
+@Transactional(readOnly = true)
+public class Organizations {
+    private static final UUID NONE = new UUID(0, 0);
+
+    private final OrganizationRepository repository;
+    private final Provinces provinces;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Organizations(
+            OrganizationRepository repository,
+            Provinces provinces,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.provinces = provinces;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whether this actor may enter bodies of that province. */
+    public Verdict mayKeep(Actor actor, ProvinceId province) {
+        return OrganizationPolicy.keep(actor, province);
+    }
+
+    /** Whether this actor may rename, merge, split or end this body; false for what has ended already. */
+    public Verdict mayChange(Actor actor, OrganizationDetail organization) {
+        return OrganizationPolicy.change(actor, organization.province(), organization.hasEnded());
+    }
+
+    /**
+     * Enters a body.
+     *
+     * @throws RuleViolation for an alias given twice
+     */
+    @Transactional
+    public OrganizationId register(Actor actor, RegisterOrganization command) {
+        OrganizationPolicy.keep(actor, command.province()).orThrow();
+        var organization = enter(
+                actor,
+                command.province(),
+                command.kind(),
+                command.fullName(),
+                command.shortName(),
+                command.since(),
+                command.legalBasis(),
+                command.aliases());
+        return organization.id();
+    }
+
+    /** Enters many bodies at once, all or none; names already checked by a person. */
+    @Transactional
+    public List<OrganizationId> registerAll(Actor actor, List<RegisterOrganization> commands) {
+        var ids = new ArrayList<OrganizationId>();
+        for (var command : commands) {
+            ids.add(register(actor, command));
+        }
+        return ids;
+    }
+
+    /**
+     * Gives a body a new official name from a day on.
+     *
+     * @throws RuleViolation when the day is not after the first day of the present name
+     */
+    @Transactional
+    public void rename(Actor actor, RenameOrganization command) {
+        var organization = visible(actor, command.organization());
+        OrganizationPolicy.change(actor, organization.province(), organization.hasEnded())
+                .orThrow();
+        StaleException.check("organization", command.version(), organization.version());
+        var before = organization.lastName().fullName();
+        organization.endName(command.from(), clock.instant());
+        // the old name must have ended in the database before the new one comes in
+        repository.saveAndFlush(organization);
+        organization.nameFrom(command.from(), command.fullName(), command.shortName(), command.legalBasis());
+        repository.saveAndFlush(organization);
+        events.publishEvent(event(actor, "organization.renamed", organization)
+                .changed("organization.full-name", before, command.fullName())
+                .with("organization.since", command.from())
+                .with("organization.legal-basis", command.legalBasis())
+                .build());
+    }
+
+    /** Puts a wrongly entered name right, for the whole time it has been valid. */
+    @Transactional
+    public void correctName(Actor actor, CorrectName command) {
+        var organization = visible(actor, command.organization());
+        OrganizationPolicy.keep(actor, organization.province()).orThrow();
+        StaleException.check("organization", command.version(), organization.version());
+        var row = organization.name(command.name());
+        var fullName = row.fullName();
+        var shortName = row.shortName();
+        var since = row.validFrom();
+        var legalBasis = row.legalBasis();
+        organization.correctName(
+                command.name(),
+                command.fullName(),
+                command.shortName(),
+                command.since(),
+                command.legalBasis(),
+                clock.instant());
+        repository.saveAndFlush(organization);
+        events.publishEvent(event(actor, "organization.name-corrected", organization)
+                .changed("organization.full-name", fullName, row.fullName())
+                .changed("organization.short-name", shortName, row.shortName())
+                .changed("organization.since", since, command.since())
+                .changed("organization.legal-basis", legalBasis, command.legalBasis())
+                .with("reason", command.reason())
+                .build());
+    }
+
+    /** @throws RuleViolation when this body has that alias already */
+    @Transactional
+    public void addAlias(Actor actor, AddAlias command) {
+        var organization = visible(actor, command.organization());
+        OrganizationPolicy.keep(actor, organization.province()).orThrow();
+        organization.alias(command.alias(), command.kind(), command.quotedSource(), clock.instant());
+        repository.saveAndFlush(organization);
+        events.publishEvent(event(actor, "organization.alias-added", organization)
+                .with("organization.alias", command.alias())
+                .with("organization.quoted-source", command.quotedSource())
+                .build());
+    }
+
+    /** Takes an alias away. */
+    @Transactional
+    public void removeAlias(Actor actor, OrganizationId id, UUID alias) {
+        var organization = visible(actor, id);
+        OrganizationPolicy.keep(actor, organization.province()).orThrow();
+        var removed = organization.dropAlias(alias, clock.instant());
+        repository.saveAndFlush(organization);
+        events.publishEvent(event(actor, "organization.alias-removed", organization)
+                .with("organization.alias", removed.alias())
+                .build());
+    }
+
+    /**
+     * Several bodies go into one: a new one, or one of those that exist.
+     *
+     * @return what they are now
+     * @throws RuleViolation when nothing goes in, the survivor is among those that end, or neither survivor nor
+     *     successor is given
+     */
+    @Transactional
+    public OrganizationId merge(Actor actor, MergeOrganizations command) {
+        var ids = new LinkedHashSet<>(command.predecessors());
+        if (ids.isEmpty()) {
+            throw new RuleViolation("predecessors", "organization.merge.nothing");
+        }
+        if (command.survivor() != null && ids.contains(command.survivor())) {
+            throw new RuleViolation("survivor", "organization.merge.survivor-ends");
+        }
+        if (command.successor() != null && ids.size() < 2) {
+            throw new RuleViolation("predecessors", "organization.merge.two");
+        }
+        var predecessors = new ArrayList<Organization>();
+        for (var id : ids) {
+            var predecessor = visible(actor, id);
+            OrganizationPolicy.change(actor, predecessor.province(), predecessor.hasEnded())
+                    .orThrow();
+            predecessor.end(command.effectiveOn(), clock.instant());
+            predecessors.add(predecessor);
+        }
+        // a successor may take over the name of one that ended
+        repository.flush();
+        var successor = mergedInto(actor, command, predecessors.get(0).province());
+        for (var predecessor : predecessors) {
+            link(predecessor, successor, LinkKind.MERGED, command.effectiveOn(), command.document());
+            events.publishEvent(event(actor, "organization.merged", predecessor)
+                    .with("organization.successor", successor.lastName().fullName())
+                    .with("organization.effective-on", command.effectiveOn())
+                    .with("organization.document", command.document())
+                    .build());
+        }
+        return successor.id();
+    }
+
+    private Organization mergedInto(Actor actor, MergeOrganizations command, ProvinceId province) {
+        var survivor = command.survivor();
+        if (survivor != null) {
+            var organization = visible(actor, survivor);
+            OrganizationPolicy.change(actor, organization.province(), organization.hasEnded())
+                    .orThrow();
+            return organization;
+        }
+        var successor = command.successor();
+        if (successor == null) {
+            throw new RuleViolation("survivor", "organization.merge.into-what");
+        }
+        return enter(actor, successor, province, command.effectiveOn(), command.document());
+    }
+
+    /**
+     * One body gives rise to others, and ends unless it continues.
+     *
+     * @return the parts, in the order given
+     */
+    @Transactional
+    public List<OrganizationId> split(Actor actor, SplitOrganization command) {
+        var organization = visible(actor, command.organization());
+        OrganizationPolicy.change(actor, organization.province(), organization.hasEnded())
+                .orThrow();
+        StaleException.check("organization", command.version(), organization.version());
+        if (command.parts().isEmpty()
+                || (!command.continues() && command.parts().size() < 2)) {
+            throw new RuleViolation("parts", "organization.split.two");
+        }
+        if (!command.continues()) {
+            organization.end(command.effectiveOn(), clock.instant());
+            repository.flush();
+        }
+        var parts = new ArrayList<OrganizationId>();
+        for (var part : command.parts()) {
+            var entered = enter(actor, part, organization.province(), command.effectiveOn(), command.document());
+            link(organization, entered, LinkKind.SPLIT, command.effectiveOn(), command.document());
+            parts.add(entered.id());
+        }
+        events.publishEvent(event(actor, "organization.split", organization)
+                .with(
+                        "organization.parts",
+                        String.join(
+                                "; ",
+                                command.parts().stream()
+                                        .map(NewOrganization::fullName)
+                                        .toList()))
+                .with("organization.effective-on", command.effectiveOn())
+                .with("organization.document", command.document())
+                .build());
+        return parts;
+    }
+
+    /** Records that a body is no more from that day on, without a successor. */
+    @Transactional
+    public void dissolve(Actor actor, OrganizationId id, LocalDate on, String reason, long version) {
+        var organization = visible(actor, id);
+        OrganizationPolicy.change(actor, organization.province(), organization.hasEnded())
+                .orThrow();
+        StaleException.check("organization", version, organization.version());
+        organization.end(on, clock.instant());
+        repository.saveAndFlush(organization);
+        events.publishEvent(event(actor, "organization.dissolved", organization)
+                .with("organization.effective-on", on)
+                .with("reason", reason)
+                .build());
+    }
+
+    /** One page of the register, by name; those that have ended come last. */
+    public Listing<OrganizationRow> list(Actor actor, OrganizationFilter filter) {
+        var size = filter.all() ? OrganizationFilter.MOST : Listing.PAGE_SIZE;
+        var page = filter.all() ? 1 : Math.max(1, filter.page());
+        var total = new long[1];
+        var rows = jdbc.sql("""
+                        select l.organization_id, l.number, l.full_name, l.short_name, o.kind, p.name as province, o.ended_on,
+                               (select string_agg(s.full_name, ', ' order by s.full_name collate "vi-x-icu")
+                                from organization_link k join organization_label s on s.organization_id = k.successor_id
+                                where k.predecessor_id = o.id and k.kind = 'MERGED') as successors,
+                               count(*) over () as total
+                        from organization_label l
+                        join organization o on o.id = l.organization_id
+                        join province p on p.id = o.province_id
+                        where (:everywhere or o.province_id in (:provinces))
+                          and (l.folded like :words or lower(l.short_name) like :words
+                               or exists (select from organization_name n
+                                          where n.organization_id = o.id and n.folded like :words)
+                               or exists (select from organization_alias a
+                                          where a.organization_id = o.id and a.folded like :words))
+                        order by o.ended_on is not null, l.full_name collate "vi-x-icu", l.number
+                        limit :size offset :offset
+                        """)
+                .param("everywhere", actor.isAdministrator())
+                .param("provinces", scope(actor))
+                .param("words", Text.likePattern(filter.words()))
+                .param("size", size)
+                .param("offset", Listing.offset(page, size))
+                .query((row, n) -> {
+                    total[0] = row.getLong("total");
+                    return new OrganizationRow(
+                            id(row, "organization_id"),
+                            row.getInt("number"),
+                            row.getString("full_name"),
+                            row.getString("short_name"),
+                            OrganizationKind.valueOf(row.getString("kind")),
+                            row.getString("province"),
+                            row.getObject("ended_on", LocalDate.class),
+                            row.getString("successors"));
+                })
+                .list();
+        return new Listing<>(rows, total[0], page, size);
+    }
+
+    /** @throws NotFoundException for an unknown number, or a body of a province outside the actor's scope */
+    public OrganizationDetail detail(Actor actor, int number) {
+        return jdbc.sql("select id, province_id from organization where number = :number")
+                .param("number", number)
+                .query((row, n) -> id(row, "id"))
+                .optional()
+                .map(id -> detail(actor, id))
+                .orElseThrow(() -> new NotFoundException("organization " + number));
+    }
+
+    /** @throws NotFoundException for an unknown body, or one of a province outside the actor's scope */
+    public OrganizationDetail detail(Actor actor, OrganizationId id) {
+        var names = jdbc.sql("""
+                        select id, full_name, short_name, valid_from, valid_to, legal_basis from organization_name
+                        where organization_id = :id order by valid_from desc nulls last
+                        """)
+                .param("id", id.value())
+                .query((row, n) -> new OrganizationDetail.Name(
+                        row.getObject("id", UUID.class),
+                        row.getString("full_name"),
+                        row.getString("short_name"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class),
+                        row.getString("legal_basis")))
+                .list();
+        var aliases = jdbc.sql("""
+                        select id, alias, kind, quoted_source from organization_alias
+                        where organization_id = :id order by alias collate "vi-x-icu"
+                        """)
+                .param("id", id.value())
+                .query((row, n) -> new OrganizationDetail.Alias(
+                        row.getObject("id", UUID.class),
+                        row.getString("alias"),
+                        AliasKind.valueOf(row.getString("kind")),
+                        row.getString("quoted_source")))
+                .list();
+        var predecessors = links(id, "predecessor_id", "successor_id");
+        var successors = links(id, "successor_id", "predecessor_id");
+        return jdbc.sql("""
+                        select o.id, o.number, o.province_id, p.name as province, o.kind, o.ended_on, o.version,
+                               l.full_name, l.short_name
+                        from organization o
+                        join organization_label l on l.organization_id = o.id
+                        join province p on p.id = o.province_id
+                        where o.id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, n) -> new OrganizationDetail(
+                        id(row, "id"),
+                        row.getInt("number"),
+                        new ProvinceId(row.getObject("province_id", UUID.class)),
+                        row.getString("province"),
+                        OrganizationKind.valueOf(row.getString("kind")),
+                        row.getString("full_name"),
+                        row.getString("short_name"),
+                        row.getObject("ended_on", LocalDate.class),
+                        row.getLong("version"),
+                        names,
+                        aliases,
+                        predecessors,
+                        successors))
+                .optional()
+                .filter(detail -> actor.covers(detail.province()))
+                .orElseThrow(() -> new NotFoundException("organization " + id));
+    }
+
+    /**
+     * Bodies of a province, and of those that went into it, that have not ended: to choose from and to match with, by
+     * official name.
+     */
+    public List<OrganizationChoice> choices(Actor actor, ProvinceId province) {
+        if (!actor.covers(province)) {
+            throw new NotFoundException("province " + province);
+        }
+        return jdbc.sql("""
+                        select l.organization_id, l.number, l.full_name, l.folded, l.short_name,
+                               array(select a.folded from organization_alias a where a.organization_id = o.id
+                                     union
+                                     select n.folded from organization_name n
+                                     where n.organization_id = o.id and n.folded <> l.folded
+                                     order by 1) as aliases
+                        from organization o
+                        join province_scope s on s.covers_id = o.province_id
+                        join organization_label l on l.organization_id = o.id
+                        where s.province_id = :province and o.ended_on is null
+                        order by l.full_name collate "vi-x-icu", l.number
+                        """)
+                .param("province", province.value())
+                .query((row, n) -> {
+                    var aliases = new LinkedHashSet<>(
+                            Arrays.asList((String[]) row.getArray("aliases").getArray()));
+                    var shortName = Text.fold(row.getString("short_name"));
+                    if (!shortName.equals(row.getString("folded"))) {
+                        aliases.add(shortName);
+                    }
+                    return new OrganizationChoice(
+                            id(row, "organization_id"),
+                            row.getInt("number"),
+                            row.getString("full_name"),
+                            row.getString("folded"),
+                            List.copyOf(aliases));
+                })
+                .list();
+    }
+
+    /**
+     * Official names valid that day; where none is recorded for the day, the nearest. Names are no secret: any actor
+     * may ask, the public included.
+     */
+    public Map<OrganizationId, String> names(Actor actor, Collection<OrganizationId> ids, LocalDate on) {
+        var names = new LinkedHashMap<OrganizationId, String>();
+        if (ids.isEmpty()) {
+            return names;
+        }
+        jdbc.sql("select id, organization_name_on(id, :on) as name from organization where id in (:ids)")
+                .param("on", on)
+                .param("ids", ids.stream().map(OrganizationId::value).distinct().toList())
+                .query(row -> {
+                    names.put(id(row, "id"), row.getString("name"));
+                });
+        return names;
+    }
+
+    /** What a typed name means among the bodies of a province; never splits it at commas, "và" or "/". */
+    public NameMatch match(Actor actor, ProvinceId province, String typedName) {
+        return matchAll(actor, province, List.of(typedName)).get(0);
+    }
+
+    /** Many typed names at once, answered in their order. */
+    public List<NameMatch> matchAll(Actor actor, ProvinceId province, List<String> typedNames) {
+        var choices = choices(actor, province);
+        var name = provinces.find(actor, province).name();
+        return typedNames.stream()
+                .map(typed -> NameMatching.match(typed, name, choices))
+                .toList();
+    }
+
+    /** The body itself and all that went into it or that it came from, nearest first. */
+    public List<OrganizationId> lineage(Actor actor, OrganizationId id) {
+        return jdbc.sql("""
+                        with recursive lineage (id, depth) as (
+                            select cast(:id as uuid), 0
+                            union
+                            select l.predecessor_id, depth + 1
+                            from lineage join organization_link l on l.successor_id = lineage.id
+                        )
+                        select id from lineage group by id order by min(depth), id
+                        """)
+                .param("id", id.value())
+                .query((row, n) -> id(row, "id"))
+                .list();
+    }
+
+    private List<OrganizationDetail.Link> links(OrganizationId id, String theirs, String own) {
+        return jdbc.sql("""
+                        select l.organization_id, l.number, l.full_name, k.kind, k.effective_on, k.document
+                        from organization_link k join organization_label l on l.organization_id = k.%s
+                        where k.%s = :id order by k.effective_on, l.full_name collate "vi-x-icu"
+                        """.formatted(theirs, own))
+                .param("id", id.value())
+                .query((row, n) -> new OrganizationDetail.Link(
+                        id(row, "organization_id"),
+                        row.getInt("number"),
+                        row.getString("full_name"),
+                        LinkKind.valueOf(row.getString("kind")),
+                        row.getObject("effective_on", LocalDate.class),
+                        row.getString("document")))
+                .list();
+    }
+
+    private Organization enter(
+            Actor actor, NewOrganization body, ProvinceId origin, LocalDate since, @Nullable String document) {
+        var province = body.province() == null ? origin : body.province();
+        OrganizationPolicy.keep(actor, province).orThrow();
+        return enter(actor, province, body.kind(), body.fullName(), body.shortName(), since, document, List.of());
+    }
+
+    private Organization enter(
+            Actor actor,
+            ProvinceId province,
+            OrganizationKind kind,
+            String fullName,
+            String shortName,
+            @Nullable LocalDate since,
+            @Nullable String legalBasis,
+            List<String> aliases) {
+        var now = clock.instant();
+        var organization = Organization.register(province, kind, fullName, shortName, since, legalBasis, now);
+        for (var alias : aliases) {
+            organization.alias(alias, AliasKind.SPELLING, null, now);
+        }
+        var saved = repository.saveAndFlush(organization);
+        events.publishEvent(event(actor, "organization.registered", saved)
+                .with("organization.short-name", shortName)
+                .with("organization.since", since)
+                .with("organization.legal-basis", legalBasis)
+                .build());
+        return saved;
+    }
+
+    private void link(
+            Organization from, Organization to, LinkKind kind, LocalDate effectiveOn, @Nullable String document) {
+        jdbc.sql("""
+                        insert into organization_link (predecessor_id, successor_id, kind, effective_on, document)
+                        values (:predecessor, :successor, :kind, :on, :document)
+                        """)
+                .param("predecessor", from.id().value())
+                .param("successor", to.id().value())
+                .param("kind", kind.name())
+                .param("on", effectiveOn)
+                .param("document", document)
+                .update();
+    }
+
+    private Organization visible(Actor actor, OrganizationId id) {
+        return repository
+                .findById(id.value())
+                .filter(organization -> actor.covers(organization.province()))
+                .orElseThrow(() -> new NotFoundException("organization " + id));
+    }
+
+    private static AuditedEvent.Builder event(Actor actor, String action, Organization organization) {
+        var name = organization.lastName().fullName();
+        return AuditedEvent.of(actor, action, "organization", organization.id().value(), name)
+                .at(Addresses.organization(organization.number(), name))
+                .in(organization.province());
+    }
+
+    // an empty list is no SQL: nobody's province stands in for it
+    private static Set<UUID> scope(Actor actor) {
+        var scope = new LinkedHashSet<UUID>();
+        scope.add(NONE);
+        actor.provinces().forEach(province -> scope.add(province.value()));
+        return scope;
+    }
+
+    private static OrganizationId id(ResultSet row, String column) throws SQLException {
+        return new OrganizationId(row.getObject(column, UUID.class));
+    }
+}

@@ -1,0 +1,83 @@
+package vn.thidua.organization;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.kernel.ProvinceId;
+import vn.thidua.kernel.RuleViolation;
+import vn.thidua.kernel.Text;
+
+/**
+ * A province in one of its lives. It is born with a name and a first day, and ends when it goes into another: the
+ * merged province is a new one even when it keeps a name (Quảng Trị of 01/07/2025 is not the Quảng Trị before), so
+ * that records of the old one stay what they were. It is never renamed into another and never deleted.
+ */
+@Entity
+class Province {
+    @Id
+    private UUID id;
+
+    private String name;
+    private String folded;
+
+    @Column(name = "valid_from")
+    private @Nullable LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private @Nullable LocalDate validTo;
+
+    private boolean placeholder;
+
+    @Version
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Province() {}
+
+    private Province(String name, @Nullable LocalDate validFrom, @Nullable LocalDate validTo, boolean placeholder) {
+        if (validFrom != null && validTo != null && !validFrom.isBefore(validTo)) {
+            throw new RuleViolation("validTo", "province.end-before-start");
+        }
+        this.id = UUID.randomUUID();
+        this.name = name;
+        this.folded = Text.fold(name);
+        this.validFrom = validFrom;
+        this.validTo = validTo;
+        this.placeholder = placeholder;
+    }
+
+    static Province of(CreateProvince command) {
+        return new Province(command.name(), command.validFrom(), command.validTo(), command.placeholder());
+    }
+
+    static Province successor(String name, LocalDate from) {
+        return new Province(name, from, null, false);
+    }
+
+    /** Ends this life on the day before; a life that has ended stays as it is. */
+    void endBefore(LocalDate day, String field) {
+        if (validTo != null) {
+            throw new RuleViolation(field, "province.already-ended", name);
+        }
+        if (validFrom != null && !validFrom.isBefore(day)) {
+            throw new RuleViolation(field, "province.end-before-start");
+        }
+        validTo = day;
+    }
+
+    ProvinceId id() {
+        return new ProvinceId(id);
+    }
+
+    String name() {
+        return name;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+}

@@ -1,0 +1,28 @@
+package vn.thidua.organization;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.kernel.ProvinceId;
+
+/**
+ * A province as lists show it.
+ *
+ * @param validTo first day on which it is no more
+ * @param successors names of the provinces it went into, joined by commas; null when it went into none
+ * @param predecessors names of the provinces that went into it; null when none did
+ * @param document the resolution by which it went into its successor
+ */
+public record ProvinceView(
+        ProvinceId id,
+        String name,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        boolean placeholder,
+        @Nullable String successors,
+        @Nullable String predecessors,
+        @Nullable String document,
+        long version) {
+    public boolean existsOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || day.isBefore(validTo));
+    }
+}

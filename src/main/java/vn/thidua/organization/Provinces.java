@@ -1,0 +1,184 @@
+package vn.thidua.organization;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.AuditedEvent;
+import vn.thidua.kernel.NotFoundException;
+import vn.thidua.kernel.ProvinceId;
+import vn.thidua.kernel.RuleViolation;
+import vn.thidua.kernel.StaleException;
+import vn.thidua.kernel.Text;
+import vn.thidua.kernel.Verdict;
+
+/** The provinces, their dates and what went into what. */
+@Service
+@Transactional(readOnly = true)
+public class Provinces {
+    private static final String SELECT = """
+            select p.id, p.name, p.valid_from, p.valid_to, p.placeholder, p.version,
+                   (select string_agg(s.name, ', ' order by s.name collate "vi-x-icu") from province_succession l
+                    join province s on s.id = l.successor_id where l.predecessor_id = p.id) as successors,
+                   (select string_agg(s.name, ', ' order by s.name collate "vi-x-icu") from province_succession l
+                    join province s on s.id = l.predecessor_id where l.successor_id = p.id) as predecessors,
+                   (select min(l.document) from province_succession l where l.predecessor_id = p.id) as document
+            from province p
+            """;
+
+    private final ProvinceRepository repository;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    Provinces(ProvinceRepository repository, JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** Whether this actor may create provinces and record what became of them. */
+    public Verdict mayKeep(Actor actor) {
+        return ProvincePolicy.judge(actor);
+    }
+
+    /**
+     * Creates a province.
+     *
+     * @throws RuleViolation when its dates are the wrong way round
+     */
+    @Transactional
+    public ProvinceId create(Actor actor, CreateProvince command) {
+        ProvincePolicy.judge(actor).orThrow();
+        var province = repository.saveAndFlush(Province.of(command));
+        events.publishEvent(AuditedEvent.of(
+                        actor, "province.created", "province", province.id().value(), province.name())
+                .at(Addresses.PROVINCES)
+                .in(province.id())
+                .with("province.valid-from", command.validFrom())
+                .with("province.valid-to", command.validTo())
+                .build());
+        return province.id();
+    }
+
+    /**
+     * Records that provinces became one new province, which is created; the old ones end on that day.
+     *
+     * @return the new province
+     * @throws RuleViolation when nothing goes in, or one of them has ended already
+     */
+    @Transactional
+    public ProvinceId succeed(Actor actor, SucceedProvinces command) {
+        ProvincePolicy.judge(actor).orThrow();
+        var ids = new LinkedHashSet<>(command.predecessors());
+        if (ids.isEmpty()) {
+            throw new RuleViolation("predecessors", "province.no-predecessor");
+        }
+        for (var id : ids) {
+            entity(id).endBefore(command.effectiveOn(), "predecessors");
+        }
+        // the ended names must be out of the way before a successor takes one of them
+        repository.flush();
+        var successor = repository.saveAndFlush(Province.successor(command.name(), command.effectiveOn()));
+        for (var id : ids) {
+            jdbc.sql("""
+                            insert into province_succession (predecessor_id, successor_id, effective_on, document)
+                            values (:predecessor, :successor, :on, :document)
+                            """)
+                    .param("predecessor", id.value())
+                    .param("successor", successor.id().value())
+                    .param("on", command.effectiveOn())
+                    .param("document", command.document())
+                    .update();
+            var name = entity(id).name();
+            events.publishEvent(AuditedEvent.of(actor, "province.succeeded", "province", id.value(), name)
+                    .at(Addresses.PROVINCES)
+                    .in(id)
+                    .with("province.successor", successor.name())
+                    .with("province.effective-on", command.effectiveOn())
+                    .with("province.document", command.document())
+                    .build());
+        }
+        return successor.id();
+    }
+
+    /** Ends a province without a successor, as of that day. */
+    @Transactional
+    public void close(Actor actor, ProvinceId id, LocalDate on, String reason, long version) {
+        ProvincePolicy.judge(actor).orThrow();
+        var province = entity(id);
+        StaleException.check("province", version, province.version());
+        province.endBefore(on, "on");
+        events.publishEvent(AuditedEvent.of(actor, "province.closed", "province", id.value(), province.name())
+                .at(Addresses.PROVINCES)
+                .in(id)
+                .with("province.valid-to", on)
+                .with("reason", reason)
+                .build());
+    }
+
+    /** All provinces this actor may know of, past ones included, by name and age. */
+    public List<ProvinceView> all(Actor actor) {
+        return jdbc
+                .sql(SELECT + " order by p.placeholder, p.name collate \"vi-x-icu\", p.valid_from nulls first")
+                .query(Provinces::view)
+                .list()
+                .stream()
+                .filter(province -> ProvincePolicy.sees(actor, province))
+                .toList();
+    }
+
+    /** @throws NotFoundException for an unknown province, or a placeholder that is not the actor's own */
+    public ProvinceView find(Actor actor, ProvinceId id) {
+        return jdbc.sql(SELECT + " where p.id = :id")
+                .param("id", id.value())
+                .query(Provinces::view)
+                .optional()
+                .filter(province -> ProvincePolicy.sees(actor, province))
+                .orElseThrow(() -> new NotFoundException("province " + id));
+    }
+
+    /** The province that bore that name on that day. */
+    public Optional<ProvinceView> byName(Actor actor, String name, LocalDate on) {
+        return jdbc.sql(SELECT + " where p.folded = :folded and p.validity @> cast(:on as date)")
+                .param("folded", Text.fold(name))
+                .param("on", on)
+                .query(Provinces::view)
+                .optional()
+                .filter(province -> ProvincePolicy.sees(actor, province));
+    }
+
+    /** That province and all that went into it: whose records its accounts may see. */
+    public Set<ProvinceId> scope(ProvinceId id) {
+        return new LinkedHashSet<>(jdbc.sql("select covers_id from province_scope where province_id = :id")
+                .param("id", id.value())
+                .query((row, n) -> new ProvinceId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
+    private Province entity(ProvinceId id) {
+        return repository.findById(id.value()).orElseThrow(() -> new NotFoundException("province " + id));
+    }
+
+    private static ProvinceView view(ResultSet row, int n) throws SQLException {
+        return new ProvinceView(
+                new ProvinceId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getBoolean("placeholder"),
+                row.getString("successors"),
+                row.getString("predecessors"),
+                row.getString("document"),
+                row.getLong("version"));
+    }
+}

@@ -1,0 +1,110 @@
+package vn.thidua.rulebook;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.kernel.RuleViolation;
+
+/**
+ * What the law says of one award in one span of time. Versions of a code follow each other without overlap; a new rule
+ * ends the version before it and never changes it, because dossiers of that time were judged by it.
+ */
+@Entity
+@Table(name = "award_type")
+class AwardTypeVersion {
+    @Id
+    private UUID id;
+
+    private String code;
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private AwardCategory category;
+
+    @Enumerated(EnumType.STRING)
+    private Decider decider;
+
+    @Enumerated(EnumType.STRING)
+    private Recipients recipient;
+
+    @Column(name = "needs_council")
+    private boolean needsCouncil;
+
+    @Column(name = "above_province")
+    private boolean aboveProvince;
+
+    private int rank;
+
+    @Column(name = "legal_basis")
+    private String legalBasis;
+
+    @Column(name = "valid_from")
+    private @Nullable LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private @Nullable LocalDate validTo;
+
+    @Version
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AwardTypeVersion() {}
+
+    private AwardTypeVersion(AddAwardType command, String code) {
+        this.id = UUID.randomUUID();
+        this.code = code;
+        this.name = command.name();
+        this.category = command.category();
+        this.decider = command.decider();
+        this.recipient = command.recipient();
+        this.needsCouncil = command.needsCouncil();
+        this.aboveProvince = command.decider().isAboveProvince();
+        this.rank = command.rank();
+        this.legalBasis = command.legalBasis();
+        this.validFrom = command.validFrom();
+        this.validTo = command.validTo();
+    }
+
+    static AwardTypeVersion of(AddAwardType command, String code) {
+        if (command.validTo() != null && !command.validFrom().isBefore(command.validTo())) {
+            throw new RuleViolation("validTo", "award-type.end-before-start");
+        }
+        return new AwardTypeVersion(command, code);
+    }
+
+    /** The version holds no more from that day on. */
+    void end(LocalDate day) {
+        if (validFrom != null && !validFrom.isBefore(day)) {
+            throw new RuleViolation("validFrom", "award-type.not-after-present");
+        }
+        validTo = day;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Nullable
+    LocalDate validTo() {
+        return validTo;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+}

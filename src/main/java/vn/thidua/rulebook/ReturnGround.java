@@ -1,0 +1,11 @@
+package vn.thidua.rulebook;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ground on which a dossier is returned or not proposed.
+ *
+ * @param legalBasis the article, where one was read
+ */
+public record ReturnGround(
+        String code, String text, @Nullable String legalBasis) {}
