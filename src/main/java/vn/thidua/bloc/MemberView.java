@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.OrganizationId;
+import vn.thidua.kernel.Text;
 
 /**
  * A member unit of one year.
@@ -32,7 +33,7 @@ public record MemberView(
 
     /** For the filter of the page. */
     public String folded() {
-        return vn.thidua.kernel.Text.fold(name + " " + shortName + " " + (quotedName == null ? "" : quotedName) + " "
+        return Text.fold(name + " " + shortName + " " + (quotedName == null ? "" : quotedName) + " "
                 + (contact == null ? "" : contact));
     }
 }

@@ -1,0 +1,142 @@
+package vn.thidua.bloc;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/**
+ * A unit's term as Trưởng khối, Phó Trưởng khối or quyền Trưởng khối in one emulation year. A term is never deleted: a
+ * wrong one ends as corrected, one that was given to another unit ends as replaced, a unit that stops ends as dropped
+ * out, each with its reason. Terms follow the emulation year; between New Year and the handover two heads exist, one
+ * for each year.
+ */
+@Entity
+@Table(name = "bloc_office")
+class BlocOffice implements Persistable<UUID> {
+    @Id
+    private UUID id;
+
+    private UUID blocYearId;
+    private UUID memberId;
+
+    @Enumerated(EnumType.STRING)
+    private OfficeKind kind;
+
+    private int position;
+
+    @Enumerated(EnumType.STRING)
+    private Basis basis;
+
+    private @Nullable String representativeName;
+    private @Nullable String representativeTitle;
+    private @Nullable String document;
+    private @Nullable String deviationReason;
+    private boolean inAdvance;
+    private String recordedBy;
+    private Instant createdAt;
+    private @Nullable Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable EndKind endKind;
+
+    private @Nullable String endReason;
+
+    @Transient
+    private boolean fresh;
+
+    @SuppressWarnings("NullAway.Init")
+    protected BlocOffice() {}
+
+    private BlocOffice(BlocMember member, OfficeKind kind, int position, Basis basis, String recordedBy, Instant at) {
+        this.id = UUID.randomUUID();
+        this.blocYearId = member.blocYear().value();
+        this.memberId = member.id().value();
+        this.kind = kind;
+        this.position = position;
+        this.basis = basis;
+        this.recordedBy = recordedBy;
+        this.createdAt = at;
+        this.fresh = true;
+    }
+
+    static BlocOffice named(
+            BlocMember member, OfficeKind kind, int position, Basis basis, String recordedBy, Instant at) {
+        return new BlocOffice(member, kind, position, basis, recordedBy, at);
+    }
+
+    /** What is known about the term besides the unit. */
+    void describe(
+            Basis newBasis,
+            @Nullable String name,
+            @Nullable String title,
+            @Nullable String paper,
+            @Nullable String deviation,
+            boolean advance) {
+        basis = newBasis;
+        representativeName = name;
+        representativeTitle = title;
+        document = paper;
+        deviationReason = deviation;
+        inAdvance = advance;
+    }
+
+    void explainDeviation(String reason) {
+        deviationReason = reason;
+    }
+
+    void end(EndKind how, @Nullable String reason, Instant at) {
+        endKind = how;
+        endReason = reason;
+        endedAt = at;
+    }
+
+    boolean isHeldBy(BlocMember member) {
+        return Objects.equals(memberId, member.id().value());
+    }
+
+    boolean isEnded() {
+        return endedAt != null;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return fresh;
+    }
+
+    @PostLoad
+    @PostPersist
+    void stored() {
+        fresh = false;
+    }
+
+    BlocYearId blocYear() {
+        return new BlocYearId(blocYearId);
+    }
+
+    MemberId member() {
+        return new MemberId(memberId);
+    }
+
+    OfficeKind kind() {
+        return kind;
+    }
+
+    int position() {
+        return position;
+    }
+}

@@ -1,0 +1,93 @@
+package vn.thidua.bloc;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.Verdict;
+
+/**
+ * What stands above every page of a bloc and year: name, year switcher, summary, tabs.
+ *
+ * @param officers of this year
+ * @param next officers already named for the year after; both heads are shown while both exist
+ * @param announcedSource where the announced number comes from
+ * @param renaming whether the actor may change the register entry
+ */
+public record BlocYearHeader(
+        BlocYearScope scope,
+        BlocKind kind,
+        List<YearLink> years,
+        List<OfficeView> officers,
+        List<OfficeView> next,
+        int members,
+        int inferred,
+        int listed,
+        @Nullable Integer announced,
+        @Nullable String announcedSource,
+        @Nullable String memberListDocument,
+        List<MonitorView> monitors,
+        List<ProgressNote> progress,
+        Verdict editing,
+        Verdict renaming,
+        Verdict closing,
+        Verdict reopening,
+        long version) {
+
+    /** A year of the switcher. */
+    public record YearLink(int year, String address, boolean current, boolean closed) {}
+
+    /** A tab; labels stand in the template. */
+    public record Tab(String name, String address) {}
+
+    public String address() {
+        return scope.address();
+    }
+
+    public String blocAddress() {
+        return Addresses.bloc(scope.number(), scope.name());
+    }
+
+    /** Page of tab {@code members}, {@code rotation}, {@code pledge}, {@code conferences}, {@code proposals}, {@code history}. */
+    public List<Tab> tabs() {
+        int number = scope.number();
+        int year = scope.year().value();
+        return List.of(
+                new Tab("members", address()),
+                new Tab("rotation", Addresses.rotation(number, scope.name(), year)),
+                new Tab("pledge", Addresses.pledge(number, scope.name(), year)),
+                new Tab("conferences", Addresses.blocConferences(number, scope.name(), year)),
+                new Tab("proposals", Addresses.blocProposals(number, scope.name(), year)),
+                new Tab("history", Addresses.blocHistory(number, scope.name(), year)));
+    }
+
+    public List<OfficeView> heads() {
+        return officers.stream()
+                .filter(office -> office.kind() == OfficeKind.HEAD)
+                .toList();
+    }
+
+    public List<OfficeView> acting() {
+        return officers.stream()
+                .filter(office -> office.kind() == OfficeKind.ACTING_HEAD)
+                .toList();
+    }
+
+    public List<OfficeView> deputies() {
+        return officers.stream()
+                .filter(office -> office.kind() == OfficeKind.DEPUTY)
+                .toList();
+    }
+
+    public List<OfficeView> nextHeads() {
+        return next.stream().filter(office -> office.kind() == OfficeKind.HEAD).toList();
+    }
+
+    public int nextYear() {
+        return scope.year().next().value();
+    }
+
+    /** Whether the announced number and the list differ: never forced to agree, always said (DOMAIN case 1). */
+    public boolean differs() {
+        return announced != null && announced != listed;
+    }
+}

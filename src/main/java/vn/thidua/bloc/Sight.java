@@ -1,0 +1,68 @@
+package vn.thidua.bloc;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.ProvinceId;
+
+/**
+ * Which blocs exist for an actor, as one SQL condition on a bloc {@code b}: all for an administrator, those of its
+ * province and its predecessors for board and council, for a unit the blocs it or a unit that went into it ever belonged to.
+ */
+final class Sight {
+    static final String CONDITION = """
+            (:everything
+             or (:wide and b.province_id = any(cast(:provinces as uuid[])))
+             or exists (select from bloc_member seen
+                        join bloc_year seen_year on seen_year.id = seen.bloc_year_id
+                        where seen_year.bloc_id = b.id and seen.organization_id in (select organization_lineage(:organization))))
+            """;
+
+    /** The actor's standing in bloc-year {@code y}. */
+    static final String STANDING = """
+            case
+              when exists (select from bloc_office held join bloc_member holder on holder.id = held.member_id
+                           where held.bloc_year_id = y.id and held.ended_at is null
+                             and held.kind in ('HEAD', 'ACTING_HEAD') and holder.organization_id = :organization)
+                then 'HEAD'
+              when exists (select from bloc_office held join bloc_member holder on holder.id = held.member_id
+                           where held.bloc_year_id = y.id and held.ended_at is null
+                             and held.kind = 'DEPUTY' and holder.organization_id = :organization)
+                then 'DEPUTY'
+              when exists (select from bloc_member own
+                           where own.bloc_year_id = y.id and own.organization_id = :organization)
+                then 'MEMBER'
+              when exists (select from bloc_monitor follower
+                           where follower.bloc_year_id = y.id and follower.council_member_id = :seat)
+                then 'MONITOR'
+              else 'NONE'
+            end
+            """;
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private Sight() {}
+
+    /** The parameters both fragments need. */
+    static Map<String, Object> of(Actor actor) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("everything", actor.isAdministrator());
+        parameters.put("wide", actor.isBoard() || actor.isCouncilMember());
+        parameters.put(
+                "provinces",
+                array(actor.provinces().stream().map(ProvinceId::value).toList()));
+        var organization = actor.organization();
+        parameters.put("organization", organization == null ? NOBODY : organization.value());
+        var seat = actor.councilMember();
+        parameters.put("seat", seat == null ? NOBODY : seat.value());
+        return parameters;
+    }
+
+    /** A PostgreSQL array literal; ids hold nothing that would need quoting. */
+    static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+}
