@@ -55,6 +55,18 @@ final class BlocPolicy {
         return judgeOfficers(actor, scope, before);
     }
 
+    /**
+     * Recording that the head dropped out and who acts: the board or the head itself; a deputy only while nobody is in
+     * office, so that a bloc is never without a hand.
+     */
+    static Verdict judgeActing(Actor actor, BlocYearScope scope, boolean headless) {
+        return scope.judgeOpen()
+                .and(Verdict.unless(
+                        scope.mayRun(actor) || (headless && scope.standing() == Standing.DEPUTY),
+                        "bloc.refused.acting",
+                        scope.year().value()));
+    }
+
     static Verdict judgeClosing(Actor actor, BlocYearScope scope) {
         return judgeRegister(actor, scope.province())
                 .and(Verdict.unless(

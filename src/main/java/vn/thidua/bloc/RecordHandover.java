@@ -1,0 +1,25 @@
+package vn.thidua.bloc;
+
+import org.jspecify.annotations.Nullable;
+import vn.thidua.kernel.OrganizationId;
+import vn.thidua.kernel.PartOfDay;
+import vn.thidua.kernel.PartialDate;
+
+/**
+ * Command: a handover as far as it is known.
+ *
+ * @param no null records a new one
+ * @param version of the one that is changed
+ */
+public record RecordHandover(
+        BlocYearId blocYear,
+        @Nullable Integer no,
+        @Nullable OrganizationId from,
+        OrganizationId to,
+        @Nullable String fromPerson,
+        @Nullable String toPerson,
+        @Nullable PartialDate on,
+        @Nullable PartOfDay partOfDay,
+        @Nullable Boolean flag,
+        @Nullable String items,
+        long version) {}
