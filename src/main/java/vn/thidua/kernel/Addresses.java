@@ -45,6 +45,16 @@ public final class Addresses {
         return bloc(number, name) + "/" + year;
     }
 
+    /** Where the member list of a bloc-year is edited. */
+    public static String blocMembers(int number, String name, int year) {
+        return blocYear(number, name, year) + "/thanh-vien/sua";
+    }
+
+    /** Where a year of a bloc is opened. */
+    public static String blocNewYear(int number, String name) {
+        return bloc(number, name) + "/nam-moi";
+    }
+
     public static String rotation(int number, String name, int year) {
         return blocYear(number, name, year) + "/luan-phien";
     }

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import vn.thidua.kernel.EmulationYear;
 
 /** Puts the parts of the frame into Spring MVC and Thymeleaf. */
 @Configuration(proxyBeanMethods = false)
@@ -86,6 +87,13 @@ class WebConfiguration implements WebMvcConfigurer {
             @Override
             public NumberedSlug convert(String text) {
                 return NumberedSlug.parse(text);
+            }
+        });
+        registry.addConverter(new Converter<String, EmulationYear>() {
+            @Override
+            public EmulationYear convert(String text) {
+                // a year of four digits; anything else is no address and answered with 404
+                return new EmulationYear(Integer.parseInt(text));
             }
         });
     }
