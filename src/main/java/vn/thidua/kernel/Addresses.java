@@ -12,6 +12,10 @@ public final class Addresses {
     public static final String SIGN_IN = "/dang-nhap";
     public static final String SIGN_OUT = "/dang-xuat";
     public static final String ACCOUNT = "/tai-khoan";
+    public static final String FORGOTTEN_PASSWORD = "/quen-mat-khau";
+    public static final String ACTIVATION = "/kich-hoat";
+    public static final String FIRST_ADMINISTRATOR = "/kich-hoat-quan-tri";
+    public static final String STASHED_FORM = "/noi-dung-chua-luu";
     public static final String AUDIT = "/nhat-ky";
     public static final String BLOCS = "/khoi";
     public static final String CONFERENCES = "/hoi-nghi";
@@ -114,6 +118,11 @@ public final class Addresses {
 
     public static String account(UUID account) {
         return ACCOUNTS + "/" + account;
+    }
+
+    /** @param token of a one-time link; the only secret that ever stands in an address */
+    public static String activation(String token) {
+        return ACTIVATION + "/" + token;
     }
 
     public static String publicBlocYear(int number, String name, int year) {

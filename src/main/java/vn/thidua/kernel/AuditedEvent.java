@@ -80,7 +80,7 @@ public record AuditedEvent(
         /** Notes a value; nothing is noted for null. */
         public Builder with(String name, @Nullable Object value) {
             if (value != null && !value.toString().isEmpty()) {
-                particulars.add(new Particular(name, null, value.toString()));
+                particulars.add(new Particular(name, null, text(value)));
             }
             return this;
         }
@@ -88,10 +88,17 @@ public record AuditedEvent(
         /** Notes a value that changed; nothing is noted when both are equal. */
         public Builder changed(String name, @Nullable Object before, @Nullable Object after) {
             if (!Objects.equals(before, after)) {
-                particulars.add(new Particular(
-                        name, before == null ? null : before.toString(), after == null ? null : after.toString()));
+                particulars.add(new Particular(name, text(before), text(after)));
             }
             return this;
+        }
+
+        /** A constant as the key of its label ({@code Role.UNIT}), which the trail turns into words. */
+        private static @Nullable String text(@Nullable Object value) {
+            if (value instanceof Enum<?> constant) {
+                return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+            }
+            return value == null ? null : value.toString();
         }
 
         public AuditedEvent build() {

@@ -1,0 +1,27 @@
+package vn.thidua.identity;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.Role;
+
+/**
+ * One line of the list of accounts.
+ *
+ * @param unit short name of the association a unit's account speaks for, as it is called now
+ */
+public record AccountRow(
+        UUID id,
+        String username,
+        String displayName,
+        Role role,
+        @Nullable UUID province,
+        @Nullable String unit,
+        AccountState state,
+        @Nullable Instant lastSignedInAt) {
+
+    public String address() {
+        return Addresses.account(id);
+    }
+}

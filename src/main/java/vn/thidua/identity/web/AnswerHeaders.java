@@ -1,0 +1,55 @@
+package vn.thidua.identity.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.thidua.kernel.Addresses;
+
+/**
+ * What every answer carries, error pages, files and refusals by the firewall included: set before anything else runs,
+ * so that nothing which fails later can fail without it.
+ */
+final class AnswerHeaders extends OncePerRequestFilter {
+    /** UX 1.1. Nothing of other hosts, nothing inline, no evaluation. */
+    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String ASSETS = "/assets/";
+    private static final List<String> SECRET = List.of(
+            Addresses.SIGN_IN,
+            Addresses.ACTIVATION,
+            Addresses.FIRST_ADMINISTRATOR,
+            Addresses.STASHED_FORM,
+            Addresses.ACCOUNT);
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        // same-origin, not no-referrer: that one makes browsers send "Origin: null" with our own forms
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader(
+                "Permissions-Policy",
+                "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), fullscreen=(self)");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        if (!path.startsWith(ASSETS)) {
+            response.setHeader("Cache-Control", isSecret(path) ? "no-store" : "private, no-cache");
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean isSecret(String path) {
+        return SECRET.stream().anyMatch(path::startsWith);
+    }
+}

@@ -1,0 +1,9 @@
+package vn.thidua.identity.web;
+
+/** What the sign-in page sends. */
+class SignInForm {
+    public String username = "";
+    public String password = "";
+    /** An own address to go on to. */
+    public String next = "";
+}

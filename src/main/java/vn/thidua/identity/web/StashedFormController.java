@@ -1,0 +1,45 @@
+package vn.thidua.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import vn.thidua.identity.StashedForms;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.NotFoundException;
+import vn.thidua.web.Navigation;
+import vn.thidua.web.Section;
+
+/** Shows what was typed when the session had ended, to be sent again to where it was meant for. */
+@Controller
+@Navigation(Section.NONE)
+class StashedFormController {
+    private final StashedForms stashes;
+    private final StashedLabels labels;
+
+    StashedFormController(StashedForms stashes, StashedLabels labels) {
+        this.stashes = stashes;
+        this.labels = labels;
+    }
+
+    @GetMapping(Addresses.STASHED_FORM)
+    String show(Actor actor, HttpServletRequest request, Model model) {
+        var form = Cookies.STASH
+                .read(request)
+                .flatMap(cookie -> stashes.show(actor, cookie))
+                .orElseThrow(() -> new NotFoundException("stashed form"));
+        model.addAttribute("stash", form);
+        model.addAttribute("lines", labels.lines(form));
+        return "identity/stash/show";
+    }
+
+    @PostMapping(Addresses.STASHED_FORM + "/bo")
+    String remove(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+        Cookies.STASH.read(request).ifPresent(cookie -> stashes.drop(actor, cookie));
+        Cookies.STASH.clear(request, response);
+        return "redirect:" + Addresses.TASKS;
+    }
+}

@@ -1,0 +1,6 @@
+package vn.thidua.identity.web;
+
+/** How large this person reads. */
+class TextSizeForm {
+    public String textSize = "";
+}

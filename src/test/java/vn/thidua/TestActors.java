@@ -1,0 +1,53 @@
+package vn.thidua;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.kernel.AccountId;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.CouncilMemberId;
+import vn.thidua.kernel.OrganizationId;
+import vn.thidua.kernel.ProvinceId;
+import vn.thidua.kernel.Role;
+
+/** Actors for rule tests and for {@link SignedIn#as}: each a new person with one role. */
+public final class TestActors {
+    private TestActors() {}
+
+    public static Actor administrator() {
+        return actor(Role.ADMINISTRATOR, null, null, null);
+    }
+
+    public static Actor boardOfficer(ProvinceId province) {
+        return actor(Role.BOARD_OFFICER, province, null, null);
+    }
+
+    public static Actor boardLeader(ProvinceId province) {
+        return actor(Role.BOARD_LEADER, province, null, null);
+    }
+
+    public static Actor councilMember(ProvinceId province, CouncilMemberId seat) {
+        return actor(Role.COUNCIL_MEMBER, province, null, seat);
+    }
+
+    public static Actor unit(ProvinceId province, OrganizationId organization) {
+        return actor(Role.UNIT, province, organization, null);
+    }
+
+    private static Actor actor(
+            Role role,
+            @Nullable ProvinceId province,
+            @Nullable OrganizationId organization,
+            @Nullable CouncilMemberId seat) {
+        var id = UUID.randomUUID();
+        return new Actor(
+                new AccountId(id),
+                "test." + id.toString().substring(0, 8),
+                "Người thử " + id.toString().substring(0, 4),
+                role,
+                province,
+                province == null ? Set.of() : Set.of(province),
+                organization,
+                seat);
+    }
+}
