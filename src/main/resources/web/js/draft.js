@@ -147,6 +147,6 @@ $('form[data-sign-out]')?.addEventListener('submit', (event) => {
         for (const key of left) storage?.removeItem(key);
         leave();
       })));
-  $('#content').prepend(question);
+  $('main').prepend(question);
   question.focus();
 });

@@ -18,6 +18,9 @@ import vn.thidua.kernel.StaleException;
  * one still in the fields, ready to be saved over the other. What the actor may not do or see is answered elsewhere.
  */
 public final class Submission {
+    /** In the model of a page that was refused: title and summary say so. */
+    static final String FAILED = "failed";
+
     private final Object form;
     private final BindingResult errors;
     private final String view;
@@ -94,7 +97,7 @@ public final class Submission {
 
     private ModelAndView again(HttpStatus status, Map<String, ?> model) {
         var page = new ModelAndView(view, model, status);
-        page.addObject("failed", true);
+        page.addObject(FAILED, true);
         return page;
     }
 }

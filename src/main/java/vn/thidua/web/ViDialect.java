@@ -3,19 +3,26 @@ package vn.thidua.web;
 import java.util.Set;
 import org.springframework.web.servlet.support.RequestContext;
 import org.thymeleaf.context.IExpressionContext;
-import org.thymeleaf.dialect.AbstractDialect;
+import org.thymeleaf.dialect.AbstractProcessorDialect;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
+import org.thymeleaf.processor.IProcessor;
 import org.thymeleaf.spring6.naming.SpringContextVariableNames;
+import org.thymeleaf.standard.StandardDialect;
 
-/** Gives templates {@code #vi}. */
-final class ViDialect extends AbstractDialect implements IExpressionObjectDialect, IExpressionObjectFactory {
-    private static final String NAME = "vi";
+/** Gives templates {@code #vi}, and refused pages their title. */
+final class ViDialect extends AbstractProcessorDialect implements IExpressionObjectDialect, IExpressionObjectFactory {
+    static final String NAME = "vi";
     private final Messages messages;
 
     ViDialect(Messages messages) {
-        super(NAME);
+        super(NAME, NAME, StandardDialect.PROCESSOR_PRECEDENCE);
         this.messages = messages;
+    }
+
+    @Override
+    public Set<IProcessor> getProcessors(String dialectPrefix) {
+        return Set.of(new TitleProcessor(messages));
     }
 
     @Override
