@@ -1,0 +1,144 @@
+package vn.thidua.conference;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.bloc.BlocYearScope;
+import vn.thidua.bloc.MemberId;
+import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.EmulationYear;
+import vn.thidua.kernel.OrganizationId;
+import vn.thidua.kernel.Verdict;
+
+/**
+ * One conference with everything its pages show.
+ *
+ * @param published null while not published
+ * @param names of every unit mentioned, valid when the conference was held
+ * @param members of the year in official order
+ * @param completions names added later, by the line that had only a number
+ * @param missing what a complete record would have and this has not
+ * @param lacking what must be there before locking; empty when locking is possible
+ * @param sections the state of each section
+ */
+public record ConferenceDetail(
+        ConferenceId id,
+        int number,
+        BlocYearScope scope,
+        ConferenceKind kind,
+        String title,
+        ConferenceState state,
+        int minutesNo,
+        @Nullable Instant published,
+        @Nullable String unpublishedReason,
+        Minutes minutes,
+        Map<OrganizationId, String> names,
+        List<Member> members,
+        Map<ResolutionId, Completion> completions,
+        List<Lock> locks,
+        List<File> files,
+        List<Missing> missing,
+        List<Missing> lacking,
+        Reconciliation reconciliation,
+        List<SectionState> sections,
+        Verdict editing,
+        Verdict locking,
+        Verdict reopening,
+        Verdict publishing,
+        Verdict unpublishing,
+        Verdict completing,
+        Verdict answering,
+        Verdict attaching) {
+
+    /** A member of the year. */
+    public record Member(
+            MemberId id, OrganizationId unit, int position, String name, String shortName, boolean accepted) {}
+
+    /** Names added to a line that had only a number. */
+    public record Completion(
+            List<OrganizationId> units, @Nullable String reason, String by, Instant at) {}
+
+    /** One locking of the minutes, newest first. */
+    public record Lock(
+            int no,
+            Instant at,
+            String by,
+            String sha256,
+            @Nullable Instant reopenedAt,
+            @Nullable String reopenedBy,
+            @Nullable String reopenedReason) {}
+
+    /** A paper attached. */
+    public record File(UUID id, String title, String name, String mediaType, long size, Instant at, String by) {
+        /** Where it is served from, below the conference's address. */
+        public String address(int conference) {
+            return Addresses.conference(conference) + "/tep/" + id;
+        }
+    }
+
+    /**
+     * How far a section is.
+     *
+     * @param version 0: never saved
+     */
+    public record SectionState(
+            MinutesSection section,
+            int version,
+            boolean blank,
+            @Nullable Instant savedAt,
+            @Nullable String savedBy) {}
+
+    public String address() {
+        return Addresses.conference(number);
+    }
+
+    public String minutesAddress() {
+        return Addresses.minutes(number);
+    }
+
+    public boolean isLocked() {
+        return state == ConferenceState.LOCKED;
+    }
+
+    /** The unit's name when the conference was held; empty for none. */
+    public String name(@Nullable OrganizationId unit) {
+        return unit == null ? "" : names.getOrDefault(unit, "");
+    }
+
+    /** The name of a member by its place in the year. */
+    public String memberName(MemberId member) {
+        return members.stream()
+                .filter(one -> one.id().equals(member))
+                .map(Member::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What is missing in one section. */
+    public List<Missing> missingIn(MinutesSection section) {
+        return missing.stream().filter(one -> one.section() == section).toList();
+    }
+
+    public @Nullable Completion completion(@Nullable ResolutionId line) {
+        return line == null ? null : completions.get(line);
+    }
+
+    /** Address of a photo's file, below the conference's address; null when it has no file. */
+    public @Nullable String photoAddress(ClosingPart.Photo photo) {
+        return photo.file() == null ? null : address() + "/anh/" + photo.id();
+    }
+
+    /** The year after the one judged. */
+    public EmulationYear nextYear() {
+        return scope.year().next();
+    }
+
+    /** Award lines that have neither a unit nor names added later. */
+    public List<AwardLine> unnamed() {
+        return minutes.judging().awards().stream()
+                .filter(award -> award.unit() == null && completion(award.id()) == null)
+                .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package vn.thidua.conference;
+
+import java.util.List;
+import vn.thidua.bloc.BlocYearScope;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Verdict;
+
+/** Who may do what with a conference. Pure: the page draws its buttons from the verdicts that guard the commands. */
+final class ConferencePolicy {
+    private ConferencePolicy() {}
+
+    /** Recording a new one: head of that year or board of the province, while the year is open. */
+    static Verdict judgeCreating(Actor actor, BlocYearScope scope) {
+        return scope.judgeRunning(actor);
+    }
+
+    /** Writing the minutes. */
+    static Verdict judgeEditing(Actor actor, BlocYearScope scope, ConferenceState state) {
+        return scope.judgeRunning(actor)
+                .and(Verdict.unless(state == ConferenceState.DRAFT, "conference.refused.locked"));
+    }
+
+    /** Locking: any account that speaks for that year's head unit (RULINGS 14), or the board. */
+    static Verdict judgeLocking(Actor actor, BlocYearScope scope, ConferenceState state, List<Missing> lacking) {
+        return scope.judgeRunning(actor)
+                .and(Verdict.unless(state == ConferenceState.DRAFT, "conference.refused.already-locked"))
+                .and(Verdict.unless(lacking.isEmpty(), "conference.refused.lacking", lacking.size()));
+    }
+
+    /** Opening locked minutes again. */
+    static Verdict judgeReopening(Actor actor, BlocYearScope scope, ConferenceState state) {
+        return scope.judgeRunning(actor)
+                .and(Verdict.unless(state == ConferenceState.LOCKED, "conference.refused.not-locked"));
+    }
+
+    /** Publishing: the board of the province, locked minutes only. */
+    static Verdict judgePublishing(Actor actor, BlocYearScope scope, ConferenceState state, boolean published) {
+        return scope.judgeOpen()
+                .and(Verdict.unless(actor.isBoardOf(scope.province()), "conference.refused.not-board"))
+                .and(Verdict.unless(state == ConferenceState.LOCKED, "conference.refused.publish-draft"))
+                .and(Verdict.unless(!published, "conference.refused.already-published"));
+    }
+
+    /** Taking a published conference back. */
+    static Verdict judgeUnpublishing(Actor actor, BlocYearScope scope, boolean published) {
+        return scope.judgeOpen()
+                .and(Verdict.unless(actor.isBoardOf(scope.province()), "conference.refused.not-board"))
+                .and(Verdict.unless(published, "conference.refused.not-published"));
+    }
+
+    /** Naming the units of an award line that had only a number; before locking the line itself is edited. */
+    static Verdict judgeCompleting(Actor actor, BlocYearScope scope, ConferenceState state, boolean open) {
+        return scope.judgeRunning(actor)
+                .and(Verdict.unless(state == ConferenceState.LOCKED, "conference.refused.complete-draft"))
+                .and(Verdict.unless(open, "conference.refused.completed"));
+    }
+
+    /** Recording what became of a petition; the minutes as locked stay as they are. */
+    static Verdict judgeAnswering(Actor actor, BlocYearScope scope) {
+        return scope.judgeRunning(actor);
+    }
+
+    /** Attaching and detaching papers, such as the signed scan, before and after locking. */
+    static Verdict judgeAttaching(Actor actor, BlocYearScope scope) {
+        return scope.judgeRunning(actor);
+    }
+}

@@ -1,0 +1,105 @@
+package vn.thidua.conference;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.kernel.OrganizationId;
+
+/**
+ * Numbers and names of one conference held against each other (đối chiếu). Says where they differ, never forces them to
+ * agree and never invents a member.
+ *
+ * @param announced how many units are announced: by the meeting, else by the bloc's papers; null when nobody says
+ * @param listed members that stand in the list of the year; those only inferred do not count
+ * @param recorded units whose presence or absence is recorded
+ * @param unlisted units named in results that are no member of the year
+ * @param inferred units that are members only because a result named them, not accepted yet
+ */
+public record Reconciliation(
+        @Nullable Integer announced,
+        int listed,
+        int recorded,
+        int present,
+        List<Mismatch> mismatches,
+        List<OrganizationId> unlisted,
+        List<OrganizationId> inferred) {
+
+    /** One sentence of what does not agree. */
+    public record Mismatch(String key, List<Object> arguments) {
+        static Mismatch of(String key, Object... arguments) {
+            return new Mismatch("conference.reconcile." + key, List.of(arguments));
+        }
+    }
+
+    /** A member of the year as far as this comparison needs it. */
+    record Member(OrganizationId unit, boolean accepted) {}
+
+    /** Whether nothing has to be looked at. */
+    public boolean agrees() {
+        return mismatches.isEmpty() && unlisted.isEmpty() && inferred.isEmpty();
+    }
+
+    static Reconciliation of(Minutes minutes, @Nullable Integer announcedByBloc, List<Member> members) {
+        var said = minutes.attendance().announcedMembers();
+        var announced = said == null ? announcedByBloc : said;
+        int listed = (int) members.stream().filter(Member::accepted).count();
+        int recorded = minutes.attendance().attendees().size();
+        int present = minutes.attendance().presentCount();
+        var mismatches = new ArrayList<Mismatch>();
+        if (said != null && announcedByBloc != null && !said.equals(announcedByBloc)) {
+            mismatches.add(Mismatch.of("announced-twice", said, announcedByBloc));
+        }
+        if (announced != null && announced != listed) {
+            mismatches.add(Mismatch.of("announced-listed", announced, listed));
+        }
+        if (recorded > 0 && recorded < listed) {
+            mismatches.add(Mismatch.of("attendance-listed", recorded, listed));
+        }
+        votes(minutes, present, mismatches);
+
+        var known = new LinkedHashSet<OrganizationId>();
+        var inferred = new ArrayList<OrganizationId>();
+        for (var member : members) {
+            known.add(member.unit());
+            if (!member.accepted()) {
+                inferred.add(member.unit());
+            }
+        }
+        var unlisted = new LinkedHashSet<OrganizationId>();
+        named(minutes).filter(unit -> !known.contains(unit)).forEach(unlisted::add);
+        return new Reconciliation(
+                announced, listed, recorded, present, mismatches, List.copyOf(unlisted), List.copyOf(inferred));
+    }
+
+    private static void votes(Minutes minutes, int present, List<Mismatch> mismatches) {
+        var seen = new LinkedHashSet<Integer>();
+        figures(minutes).forEach(figures -> {
+            var voters = figures.present();
+            if (present > 0 && voters != null && voters != present && seen.add(voters)) {
+                mismatches.add(Mismatch.of("votes-attendance", voters, present));
+            }
+        });
+    }
+
+    private static Stream<VoteFigures> figures(Minutes minutes) {
+        var head = minutes.officers().head();
+        return Stream.concat(
+                        minutes.judging().awards().stream().map(AwardLine::figures),
+                        Stream.concat(
+                                head == null ? Stream.empty() : Stream.ofNullable(head.figures()),
+                                minutes.officers().deputies().stream().map(OfficerLine::figures)))
+                .filter(Objects::nonNull);
+    }
+
+    private static Stream<OrganizationId> named(Minutes minutes) {
+        var head = minutes.officers().head();
+        return Stream.concat(
+                minutes.judging().awards().stream().flatMap(award -> Stream.ofNullable(award.unit())),
+                Stream.concat(
+                        head == null ? Stream.empty() : Stream.of(head.unit()),
+                        minutes.officers().deputies().stream().map(OfficerLine::unit)));
+    }
+}

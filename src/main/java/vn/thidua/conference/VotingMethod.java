@@ -1,0 +1,15 @@
+package vn.thidua.conference;
+
+/** How a conference agreed. Consensus has no figures and none are invented for it. */
+public enum VotingMethod {
+    /** Thống nhất, không ghi số phiếu. */
+    CONSENSUS,
+    /** Biểu quyết giơ tay. */
+    OPEN,
+    /** Bỏ phiếu kín; counts only, never who chose whom. */
+    SECRET_BALLOT,
+    /** Ý kiến bằng văn bản. */
+    WRITTEN,
+    /** Several of these together. */
+    COMBINED
+}
