@@ -25,6 +25,7 @@ import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.PartOfDay;
 import vn.thidua.kernel.PartialDate;
+import vn.thidua.rulebook.VoteBasis;
 
 /**
  * Keeps what the minutes say: one statement per table to read, one section at a time to write. Rows that others refer to
@@ -89,9 +90,9 @@ class MinutesStore {
                 .map(minutes -> {
                     var passages = passages(id);
                     return minutes.with(
-                                    new ReportPart(reports(id), passages.get(MinutesSection.REPORTS), indicators(id)))
-                            .with(new DiscussionPart(passages.get(MinutesSection.DISCUSSION)))
-                            .with(new DirectingPart(passages.get(MinutesSection.DIRECTING)));
+                                    new ReportPart(reports(id), in(MinutesSection.REPORTS, passages), indicators(id)))
+                            .with(new DiscussionPart(in(MinutesSection.DISCUSSION, passages)))
+                            .with(new DirectingPart(in(MinutesSection.DIRECTING, passages)));
                 })
                 .orElse(Minutes.EMPTY);
     }
@@ -164,12 +165,8 @@ class MinutesStore {
                 .list();
     }
 
-    private Map<MinutesSection, List<Passage>> passages(UUID id) {
-        var passages = new EnumMap<MinutesSection, List<Passage>>(MinutesSection.class);
-        for (var section : List.of(MinutesSection.REPORTS, MinutesSection.DISCUSSION, MinutesSection.DIRECTING)) {
-            passages.put(section, new ArrayList<>());
-        }
-        jdbc.sql("select * from conference_passage where conference_id = :id order by section, position")
+    private List<Passage> passages(UUID id) {
+        return jdbc.sql("select * from conference_passage where conference_id = :id order by section, position")
                 .param("id", id)
                 .query((row, n) -> new Passage(
                         PassageKind.valueOf(row.getString("kind")),
@@ -178,9 +175,13 @@ class MinutesStore {
                         row.getString("speaker_titles"),
                         unit(row, "speaker_unit_id"),
                         row.getString("text")))
-                .list()
-                .forEach(passage -> passages.get(passage.kind().section()).add(passage));
-        return passages;
+                .list();
+    }
+
+    private static List<Passage> in(MinutesSection section, List<Passage> passages) {
+        return passages.stream()
+                .filter(passage -> passage.kind().section() == section)
+                .toList();
     }
 
     private List<ReportPart.Indicator> indicators(UUID id) {

@@ -35,7 +35,7 @@ public record Reconciliation(
     }
 
     /** A member of the year as far as this comparison needs it. */
-    record Member(OrganizationId unit, boolean accepted) {}
+    record Member(OrganizationId unit, boolean listed, boolean accepted) {}
 
     /** Whether nothing has to be looked at. */
     public boolean agrees() {
@@ -45,7 +45,7 @@ public record Reconciliation(
     static Reconciliation of(Minutes minutes, @Nullable Integer announcedByBloc, List<Member> members) {
         var said = minutes.attendance().announcedMembers();
         var announced = said == null ? announcedByBloc : said;
-        int listed = (int) members.stream().filter(Member::accepted).count();
+        int listed = (int) members.stream().filter(Member::listed).count();
         int recorded = minutes.attendance().attendees().size();
         int present = minutes.attendance().presentCount();
         var mismatches = new ArrayList<Mismatch>();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.RuleViolation;
+import vn.thidua.rulebook.VoteBasis;
 
 /**
  * The figures of one vote, as far as they were recorded; whoever chose whom is never among them.
