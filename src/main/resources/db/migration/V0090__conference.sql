@@ -196,7 +196,7 @@ create table resolution (
     organization_id uuid constraint resolution_organization_fk references organization (id),
     quantity integer,
     wording text,
-    leading boolean not null default false,
+    leads boolean not null default false,
     representative_name text,
     representative_title text,
     method text not null,
@@ -226,7 +226,7 @@ create table resolution (
     constraint resolution_office_named check (kind = 'AWARD' or (organization_id is not null and quantity is null)),
     constraint resolution_person_of_office check (kind <> 'AWARD' or (representative_name is null and representative_title is null)),
     constraint resolution_quantity_counts check (quantity between 1 and 1000),
-    constraint resolution_leading_award check (not leading or kind = 'AWARD'),
+    constraint resolution_leading_award check (not leads or kind = 'AWARD'),
     constraint resolution_consensus_has_no_figures check (method <> 'CONSENSUS' or (basis is null
         and num_nonnulls(eligible, present, written, issued, returned, valid, invalid, blank, votes_for, votes_against) = 0)),
     constraint resolution_figures_not_negative check (least(eligible, present, written, issued, returned, valid, invalid,

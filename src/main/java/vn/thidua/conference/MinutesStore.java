@@ -216,7 +216,7 @@ class MinutesStore {
                         unit(row, "organization_id"),
                         number(row, "quantity"),
                         row.getString("wording"),
-                        row.getBoolean("leading"),
+                        row.getBoolean("leads"),
                         VotingMethod.valueOf(row.getString("method")),
                         figures(row)));
             } else {
@@ -690,7 +690,7 @@ class MinutesStore {
         var id = line != null && known.remove(line.value()) ? line.value() : UUID.randomUUID();
         jdbc.sql("""
                         insert into resolution (id, conference_id, position, kind, award_code, year, organization_id,
-                          quantity, wording, leading, representative_name, representative_title, method, basis, eligible,
+                          quantity, wording, leads, representative_name, representative_title, method, basis, eligible,
                           present, written, issued, returned, valid, invalid, blank, votes_for, votes_against, created_at)
                         values (:id, :conference, :position, :kind, :awardCode, :year, :unit, :quantity, :wording,
                           :leading, :representativeName, :representativeTitle, :method, :basis, :eligible, :present,
@@ -698,7 +698,7 @@ class MinutesStore {
                         on conflict (id) do update set position = excluded.position, kind = excluded.kind,
                           award_code = excluded.award_code, year = excluded.year,
                           organization_id = excluded.organization_id, quantity = excluded.quantity,
-                          wording = excluded.wording, leading = excluded.leading,
+                          wording = excluded.wording, leads = excluded.leads,
                           representative_name = excluded.representative_name,
                           representative_title = excluded.representative_title, method = excluded.method,
                           basis = excluded.basis, eligible = excluded.eligible, present = excluded.present,
