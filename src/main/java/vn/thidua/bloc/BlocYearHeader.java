@@ -37,7 +37,7 @@ public record BlocYearHeader(
     public record YearLink(int year, String address, boolean current, boolean closed) {}
 
     /** A tab; labels stand in the template. */
-    public record Tab(String name, String address) {}
+    public record Tab(String key, String address) {}
 
     public String address() {
         return scope.address();

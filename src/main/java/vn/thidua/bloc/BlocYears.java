@@ -126,6 +126,11 @@ public class BlocYears {
         return members(scope(actor, id));
     }
 
+    /** The same for a scope the actor already got, one statement less. */
+    public List<MemberView> members(Actor actor, BlocYearScope scope) {
+        return members(scope);
+    }
+
     List<MemberView> members(BlocYearScope scope) {
         var held = officers(scope).stream().collect(Collectors.groupingBy(OfficeView::member));
         return jdbc.sql("""
