@@ -22,7 +22,7 @@ import vn.thidua.organization.ProvinceView;
  * @param manyProvinces whether the rows are of more than one province
  * @param copyFrom an earlier year whose blocs could be copied, for the empty list of a year
  */
-record BlocListPage(
+public record BlocListPage(
         Listing<BlocRow> blocs,
         List<YearLink> years,
         String current,
@@ -35,10 +35,11 @@ record BlocListPage(
         Verdict creating) {
 
     /** A year of the switcher. */
-    record YearLink(String year, String address) {}
+    public record YearLink(String year, String address) {}
 
     /** A column's heading; direction as aria-sort has it, null when the list is not sorted by it. */
-    record SortLink(String word, String address, @Nullable String direction) {}
+    public record SortLink(
+            String word, String address, @Nullable String direction) {}
 
     static BlocListPage of(
             String base,
@@ -85,7 +86,8 @@ record BlocListPage(
                 creating);
     }
 
-    SortLink sort(String word) {
+    /** The heading of one column. */
+    public SortLink sort(String word) {
         return sorts.stream()
                 .filter(link -> link.word().equals(word))
                 .findFirst()

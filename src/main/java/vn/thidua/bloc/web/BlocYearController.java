@@ -46,7 +46,9 @@ class BlocYearController {
         var reader = trail.getIfAvailable();
         model.addAttribute(
                 "happenings",
-                reader == null ? List.<Happening>of() : reader.of(scope.bloc().value(), nam.value()));
+                reader == null
+                        ? List.<Happening>of()
+                        : reader.of(actor, scope.bloc().value(), nam.value()));
         return "bloc/year/history";
     }
 }

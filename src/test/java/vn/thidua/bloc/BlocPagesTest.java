@@ -1,0 +1,187 @@
+package vn.thidua.bloc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.thidua.PageTest;
+import vn.thidua.SignedIn;
+import vn.thidua.Statements;
+import vn.thidua.TestActors;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.EmulationYear;
+
+@PageTest
+class BlocPagesTest {
+    private static final EmulationYear Y2023 = new EmulationYear(2023);
+    private static final String NAME = "Khối thi đua các tổ chức xã hội, tổ chức xã hội - nghề nghiệp";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Blocs blocs;
+
+    @Autowired
+    BlocYears years;
+
+    private BlocWorld world;
+    private Actor officer;
+    private BlocYearScope scope;
+
+    @BeforeEach
+    void found() {
+        world = BlocWorld.in(jdbc);
+        officer = TestActors.boardOfficer(world.province);
+        var bloc =
+                blocs.create(officer, CreateBloc.of(world.province, BlocKind.BLOC, NAME, "Các tổ chức xã hội", Y2023));
+        var year = years.find(officer, bloc, Y2023).orElseThrow();
+        world.units.subList(0, 5).forEach(unit -> years.admit(officer, year, unit, Origin.LISTED, null));
+        scope = years.scope(officer, year);
+    }
+
+    private Document page(Actor actor, String address) throws Exception {
+        return Jsoup.parse(mvc.perform(get(address).with(SignedIn.as(actor)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("??"))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+
+    @Test
+    void listsBlocsAndFindsThemWithoutMarks() throws Exception {
+        assertThat(page(officer, "/khoi").select("#blocs tbody tr")).hasSize(1);
+        assertThat(page(officer, "/khoi?nam=2023&q=nha bao&sap=-so-don-vi").select("#blocs tbody tr"))
+                .hasSize(1);
+        assertThat(page(officer, "/khoi?q=khong co").text()).contains("Không có khối khớp");
+        assertThat(page(TestActors.unit(world.province, world.units.get(0)), "/khoi")
+                        .select("h1")
+                        .text())
+                .isEqualTo("Khối của tôi");
+    }
+
+    @Test
+    void createsABlocAndKeepsWhatWasTypedWhenSomethingIsMissing() throws Exception {
+        page(officer, "/khoi/moi");
+        mvc.perform(post("/khoi")
+                        .with(SignedIn.as(officer))
+                        .param("kind", "CLUSTER")
+                        .param("name", "")
+                        .param("shortName", "Cụm số 9")
+                        .param("establishedOn", "31/02/2023")
+                        .param("year", "2024"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Cụm số 9")))
+                .andExpect(content().string(containsString("31/02/2023")));
+        mvc.perform(post("/khoi")
+                        .with(SignedIn.as(officer))
+                        .param("kind", "CLUSTER")
+                        .param("name", "Cụm thi đua số 9")
+                        .param("shortName", "Cụm số 9")
+                        .param("spellings[0].alias", "Cum thi dua so chin")
+                        .param("spellings[0].source", "Bài báo")
+                        .param("groups", "Nhóm 1\nNhóm 2")
+                        .param("year", "2024"))
+                .andExpect(status().isSeeOther());
+        assertThat(page(officer, "/khoi?nam=2024&q=so chin").text()).contains("Cụm thi đua số 9");
+        mvc.perform(post("/khoi")
+                        .with(SignedIn.as(officer))
+                        .param("kind", "BLOC")
+                        .param("name", NAME)
+                        .param("shortName", "Trùng")
+                        .param("year", "2024"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Tỉnh đã có khối mang tên này")));
+    }
+
+    @Test
+    void refusesWhatAUnitMayNotDoAndHidesWhatItMayNotSee() throws Exception {
+        var member = TestActors.unit(world.province, world.units.get(0));
+        mvc.perform(get("/khoi/moi").with(SignedIn.as(member))).andExpect(status().isForbidden());
+        var stranger = TestActors.unit(world.province, world.unit("Hội Lạ " + world.province));
+        mvc.perform(get(scope.address()).with(SignedIn.as(stranger))).andExpect(status().isNotFound());
+        mvc.perform(get("/khoi/" + scope.number() + "/abcd").with(SignedIn.as(officer)))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/khoi/" + scope.number() + "/12").with(SignedIn.as(officer)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void leadsToTheLatestOpenYearAndTheRightWords() throws Exception {
+        mvc.perform(get("/khoi/" + scope.number()).with(SignedIn.as(officer)))
+                .andExpect(redirectedUrl(scope.address()));
+        mvc.perform(get("/khoi/" + scope.number() + "-sai/2023").with(SignedIn.as(officer)))
+                .andExpect(status().isMovedPermanently())
+                .andExpect(redirectedUrl(scope.address()));
+    }
+
+    @Test
+    void showsTheAnnouncedNumberBesideTheListAndInferredMembers() throws Exception {
+        years.announce(officer, scope.id(), 10, "bài trên cổng thông tin", null, 0);
+        years.admit(officer, scope.id(), world.units.get(5), Origin.NAMED, null);
+
+        var page = page(officer, scope.address());
+        assertThat(page.select("dl.summary").text()).contains("10 (đã liệt kê 5)");
+        assertThat(page.select("#members tbody tr").last().text()).contains("Hội Người mù tỉnh", "suy ra");
+        assertThat(page(officer, scope.address() + "/lich-su").text()).contains("Thêm đơn vị thành viên");
+    }
+
+    @Test
+    void tellsASecondEditorOfTheRegisterEntry() throws Exception {
+        var address = "/khoi/" + scope.number() + "/sua";
+        page(officer, address);
+        mvc.perform(post(address)
+                        .with(SignedIn.as(officer))
+                        .param("kind", "BLOC")
+                        .param("name", NAME)
+                        .param("shortName", "Tên mới")
+                        .param("version", "0"))
+                .andExpect(status().isSeeOther());
+        mvc.perform(post(address)
+                        .with(SignedIn.as(officer))
+                        .param("kind", "BLOC")
+                        .param("name", NAME)
+                        .param("shortName", "Tên khác")
+                        .param("version", "0"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Tên mới")))
+                .andExpect(content().string(containsString("Tên khác")));
+    }
+
+    @Test
+    void issuesAsManyStatementsForManyRowsAsForFew() throws Exception {
+        int list = statements("/khoi?nam=2023");
+        int year = statements(scope.address());
+        for (int i = 0; i < 12; i++) {
+            var other = blocs.create(
+                    officer, CreateBloc.of(world.province, BlocKind.CLUSTER, "Cụm số " + i, "Cụm " + i, Y2023));
+            assertThat(years.find(officer, other, Y2023)).isPresent();
+        }
+        for (int i = 0; i < 30; i++) {
+            years.admit(officer, scope.id(), world.unit("Hội thứ " + i), Origin.LISTED, null);
+        }
+        assertThat(statements("/khoi?nam=2023")).isEqualTo(list).isLessThanOrEqualTo(8);
+        assertThat(statements(scope.address())).isEqualTo(year).isLessThanOrEqualTo(25);
+    }
+
+    private int statements(String address) throws Exception {
+        return Statements.count(
+                () -> mvc.perform(get(address).with(SignedIn.as(officer))).andExpect(status().isOk()));
+    }
+}
