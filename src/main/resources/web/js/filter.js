@@ -2,6 +2,7 @@
 for (const input of $$('[data-filter]')) {
   const rows = $$(input.dataset.filter).map((row) => [row, fold(row.textContent)]);
   const count = input.parentElement.querySelector('[data-filter-count]');
+  if (count) count.textContent = `${rows.length}/${rows.length} dòng`;
   let timer;
   const apply = () => {
     const words = fold(input.value).split(/\s+/).filter(Boolean);
