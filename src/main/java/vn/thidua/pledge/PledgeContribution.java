@@ -1,0 +1,90 @@
+package vn.thidua.pledge;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.thidua.bloc.BlocYearContribution;
+import vn.thidua.bloc.BlocYearScope;
+import vn.thidua.bloc.ProgressNote;
+import vn.thidua.bloc.PublicEntry;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.PartialDate;
+
+/** The pledge's share of the pages of a bloc-year: how many signed; no person, no text. */
+@Component
+class PledgeContribution implements BlocYearContribution {
+    private final JdbcClient jdbc;
+
+    PledgeContribution(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Count(Extent extent, @Nullable PartialDate signedOn, int signed, int total) {}
+
+    @Override
+    public List<ProgressNote> progress(Actor actor, BlocYearScope scope) {
+        var address =
+                Addresses.pledge(scope.number(), scope.name(), scope.year().value());
+        var count = count(scope);
+        if (count == null) {
+            return List.of(new ProgressNote("pledge.progress.none", List.of(), address, false));
+        }
+        if (count.extent() == Extent.KNOWN_ONLY && count.signed() == 0) {
+            return List.of(new ProgressNote("pledge.progress.known", List.of(), address, true));
+        }
+        return List.of(new ProgressNote(
+                "pledge.progress.signed",
+                List.of(count.signed(), count.total()),
+                address,
+                count.total() > 0 && count.signed() == count.total()));
+    }
+
+    @Override
+    public List<PublicEntry> published(BlocYearScope scope) {
+        var count = count(scope);
+        if (count == null || count.signed() == 0) {
+            return List.of();
+        }
+        return List.of(new PublicEntry(
+                "pledge.published",
+                count.signed() + "/" + count.total(),
+                null,
+                count.signedOn() == null ? null : count.signedOn().toString()));
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    private @Nullable Count count(BlocYearScope scope) {
+        return jdbc.sql("""
+                        select p.extent, p.signed_year, p.signed_month, p.signed_day,
+                               count(m.member_id) filter (where s.state <> 'NOT_SIGNED') as signed,
+                               count(m.member_id) as total
+                        from pledge p
+                        left join bloc_member_label m on m.bloc_year_id = p.bloc_year_id and m.accepted
+                        left join pledge_signature s on s.pledge_id = p.id and s.member_id = m.member_id
+                        where p.bloc_year_id = :year
+                        group by p.id
+                        """)
+                .param("year", scope.id().value())
+                .query((row, n) -> {
+                    var year = row.getObject("signed_year", Integer.class);
+                    return new Count(
+                            Extent.valueOf(row.getString("extent")),
+                            year == null
+                                    ? null
+                                    : new PartialDate(
+                                            year,
+                                            row.getObject("signed_month", Integer.class),
+                                            row.getObject("signed_day", Integer.class)),
+                            row.getInt("signed"),
+                            row.getInt("total"));
+                })
+                .optional()
+                .orElse(null);
+    }
+}
