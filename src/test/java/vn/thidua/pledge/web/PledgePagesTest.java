@@ -1,0 +1,349 @@
+package vn.thidua.pledge.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import vn.thidua.PageTest;
+import vn.thidua.SignedIn;
+import vn.thidua.Statements;
+import vn.thidua.TestActors;
+import vn.thidua.bloc.Basis;
+import vn.thidua.bloc.BlocKind;
+import vn.thidua.bloc.BlocYearContribution;
+import vn.thidua.bloc.BlocYearScope;
+import vn.thidua.bloc.BlocYears;
+import vn.thidua.bloc.Blocs;
+import vn.thidua.bloc.CreateBloc;
+import vn.thidua.bloc.NameOfficers;
+import vn.thidua.bloc.Officer;
+import vn.thidua.bloc.Origin;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.EmulationYear;
+import vn.thidua.kernel.OrganizationId;
+import vn.thidua.kernel.ProvinceId;
+import vn.thidua.kernel.Task;
+import vn.thidua.kernel.TaskSource;
+import vn.thidua.organization.CreateProvince;
+import vn.thidua.organization.OrganizationKind;
+import vn.thidua.organization.Organizations;
+import vn.thidua.organization.Provinces;
+import vn.thidua.organization.RegisterOrganization;
+import vn.thidua.pledge.Pledges;
+import vn.thidua.pledge.WritePledge;
+
+@PageTest
+class PledgePagesTest {
+    private static final EmulationYear Y2023 = new EmulationYear(2023);
+    private static final List<String> NAMES =
+            List.of("Liên hiệp các tổ chức hữu nghị tỉnh", "Hội Nhà báo tỉnh", "Hội Đông y tỉnh");
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Provinces provinces;
+
+    @Autowired
+    Organizations organizations;
+
+    @Autowired
+    Blocs blocs;
+
+    @Autowired
+    BlocYears years;
+
+    @Autowired
+    Pledges pledges;
+
+    @Autowired
+    Collection<TaskSource> taskSources;
+
+    @Autowired
+    Collection<BlocYearContribution> contributions;
+
+    private final List<OrganizationId> units = new ArrayList<>();
+    private ProvinceId province;
+    private Actor officer;
+    private Actor head;
+    private Actor member;
+    private BlocYearScope scope;
+    private String address;
+
+    @BeforeEach
+    void found() {
+        var system = Actor.system();
+        province = provinces.create(system, new CreateProvince("Tỉnh " + UUID.randomUUID(), null, null, false));
+        officer = TestActors.boardOfficer(province);
+        var bloc = blocs.create(
+                officer,
+                CreateBloc.of(province, BlocKind.BLOC, "Khối thi đua các tổ chức xã hội", "Các tổ chức xã hội", Y2023));
+        var year = years.find(officer, bloc, Y2023).orElseThrow();
+        for (var name : NAMES) {
+            var unit = organizations.register(
+                    system,
+                    new RegisterOrganization(
+                            province, OrganizationKind.ASSOCIATION, name, "", null, null, List.of()));
+            units.add(unit);
+            years.admit(officer, year, unit, Origin.LISTED, null);
+        }
+        years.nameOfficers(
+                officer,
+                new NameOfficers(
+                        bloc, Y2023, Officer.of(units.get(0)), List.of(), Basis.ELECTED, null, null, false));
+        head = TestActors.unit(province, units.get(0));
+        member = TestActors.unit(province, units.get(1));
+        scope = years.scope(officer, year);
+        address = scope.address() + "/giao-uoc";
+    }
+
+    private Document page(Actor actor, String path) throws Exception {
+        return Jsoup.parse(mvc.perform(get(path).with(SignedIn.as(actor)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("??"))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+
+    private ResultActions send(Actor actor, String path, String... parameters) throws Exception {
+        var request = post(path).with(SignedIn.as(actor));
+        for (int i = 0; i < parameters.length; i += 2) {
+            request = request.param(parameters[i], parameters[i + 1]);
+        }
+        return mvc.perform(request);
+    }
+
+    private void writePledge() throws Exception {
+        send(
+                        head,
+                        address + "/sua",
+                        "version",
+                        "-1",
+                        "extent",
+                        "WRITTEN",
+                        "content",
+                        "Thực hiện tốt phong trào thi đua",
+                        "occasion",
+                        "APART",
+                        "signedOn",
+                        "3/2023",
+                        "lines[0].text",
+                        "Kết nạp hội viên",
+                        "lines[0].amount",
+                        "120",
+                        "lines[0].unit",
+                        "người",
+                        "lines[1].text",
+                        "Hoàn thành nhiệm vụ chính trị",
+                        "lines[1].amount",
+                        "")
+                .andExpect(status().isSeeOther());
+    }
+
+    private int number(int unit) {
+        return jdbc.sql("select number from organization where id = :id")
+                .param("id", units.get(unit).value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void goesFromNothingToSignedAndJudged() throws Exception {
+        assertThat(page(head, address).text()).contains("Chưa ghi nhận giao ước của năm này");
+        page(head, address + "/sua");
+        writePledge();
+        var written = page(member, address);
+        assertThat(written.text())
+                .contains("0/3", "Còn thiếu 3 đơn vị", "Kết nạp hội viên", "03/2023", "120 người")
+                .contains("Trưởng khối năm 2023 hoặc cơ quan thi đua");
+
+        send(member, address + "/ky/" + number(1), "version", "-1", "state", "LATE", "signerName", "Trần Văn A")
+                .andExpect(status().isSeeOther());
+        var check = page(head, address + "/ky/tat-ca");
+        assertThat(check.select("input[name=units][checked]")).hasSize(2);
+        var undo = send(
+                        head,
+                        address + "/ky/tat-ca",
+                        "signedOn",
+                        "01/03/2023",
+                        "units",
+                        units.get(0).toString(),
+                        "units",
+                        units.get(2).toString())
+                .andExpect(status().isSeeOther())
+                .andReturn();
+        assertThat(undo.getResponse().getRedirectedUrl()).endsWith("/ky");
+        var signed = page(head, address);
+        assertThat(signed.text()).contains("3/3").doesNotContain("Còn thiếu");
+        assertThat(signed.select("#signatures tbody tr").get(1).text()).contains("Ký muộn", "Trần Văn A");
+        assertThat(contributions.stream().flatMap(one -> one.published(scope).stream()))
+                .anySatisfy(entry -> assertThat(entry.text()).isEqualTo("3/3"));
+
+        var target = page(head, address + "/ket-qua")
+                .select("input[name='lines[0].target']")
+                .val();
+        send(
+                        head,
+                        address + "/ket-qua",
+                        "version",
+                        page(head, address + "/ket-qua")
+                                .select("input[name=version]")
+                                .val(),
+                        "lines[0].target",
+                        target,
+                        "lines[0].midYear",
+                        "60",
+                        "lines[0].yearEnd",
+                        "vượt kế hoạch",
+                        "yearEndNote",
+                        "Thực hiện tốt giao ước")
+                .andExpect(status().isSeeOther());
+        assertThat(page(head, address).text()).contains("60 (50,0%)", "vượt kế hoạch", "Thực hiện tốt giao ước");
+        assertThat(page(member, address + "/in").select("article table tbody tr"))
+                .hasSize(3);
+    }
+
+    @Test
+    void takesOnePressForAllBack() throws Exception {
+        writePledge();
+        var batch = pledges.signAll(
+                head, new vn.thidua.pledge.SignAll(scope.id(), List.of(units.get(0), units.get(2)), null));
+        assertThat(pledges.detail(head, scope.id()).signed()).isEqualTo(2);
+        send(member, address + "/ky/hoan-tac/" + batch).andExpect(status().isForbidden());
+        send(head, address + "/ky/hoan-tac/" + batch).andExpect(status().isSeeOther());
+        assertThat(pledges.detail(head, scope.id()).signed()).isZero();
+        send(head, address + "/ky/hoan-tac/" + batch).andExpect(status().isSeeOther());
+    }
+
+    @Test
+    void keepsEverythingTypedWhenSomethingIsWrong() throws Exception {
+        send(
+                        head,
+                        address + "/sua",
+                        "version",
+                        "-1",
+                        "extent",
+                        "KNOWN_ONLY",
+                        "content",
+                        "Nội dung đã gõ",
+                        "occasion",
+                        "CONFERENCE",
+                        "conferenceText",
+                        "Hội nghị năm trước",
+                        "signedOn",
+                        "31/02/2023",
+                        "lines[0].amount",
+                        "5")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Nội dung đã gõ")))
+                .andExpect(content().string(containsString("31/02/2023")))
+                .andExpect(content().string(containsString("Hội nghị năm trước")))
+                .andExpect(content().string(containsString("Nhập chỉ tiêu, hoặc để trống cả dòng")));
+        writePledge();
+        send(head, address + "/ky/" + number(2), "version", "-1", "state", "NOT_SIGNED", "signedOn", "1/3/2023")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Đơn vị chưa ký thì để trống ngày ký")));
+        send(head, address + "/ky/tat-ca", "signedOn", "1/3/2023")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Chọn ít nhất một đơn vị")));
+    }
+
+    @Test
+    void showsBothTextsWhenTwoPeopleWrite() throws Exception {
+        writePledge();
+        send(
+                        officer,
+                        address + "/sua",
+                        "version",
+                        "-1",
+                        "extent",
+                        "WRITTEN",
+                        "content",
+                        "Bản của người đến sau",
+                        "occasion",
+                        "UNKNOWN")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Bản của người đến sau")))
+                .andExpect(content().string(containsString("Thực hiện tốt phong trào thi đua")));
+    }
+
+    @Test
+    void refusesOtherUnitsAndStrangers() throws Exception {
+        writePledge();
+        mvc.perform(get(address + "/sua").with(SignedIn.as(member)))
+                .andExpect(status().isForbidden())
+                .andExpect(content().string(containsString("Việc này do Trưởng khối năm 2023")));
+        send(member, address + "/ky/" + number(2), "version", "-1", "state", "SIGNED")
+                .andExpect(status().isForbidden());
+        var stranger = TestActors.boardOfficer(provinces.create(
+                Actor.system(), new CreateProvince("Tỉnh " + UUID.randomUUID(), null, null, false)));
+        mvc.perform(get(address).with(SignedIn.as(stranger))).andExpect(status().isNotFound());
+        send(stranger, address + "/sua", "version", "-1").andExpect(status().isNotFound());
+        mvc.perform(get(address + "/ky/999999").with(SignedIn.as(head))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void keepsAPledgeThatIsOnlyKnownToHaveExisted() throws Exception {
+        pledges.write(officer, WritePledge.known(scope.id(), "Bài báo nêu việc thực hiện giao ước"));
+        assertThat(page(head, address).text())
+                .contains("không ghi nội dung và người ký", "Chưa ghi nhận nội dung", "Bài báo nêu");
+        assertThat(tasks(head)).noneMatch(task -> task.title().startsWith("pledge."));
+        assertThat(contributions.stream().flatMap(one -> one.published(scope).stream()))
+                .isEmpty();
+    }
+
+    @Test
+    void offersTheTextOfLastYearAsAStart() throws Exception {
+        writePledge();
+        years.openByCopying(officer, scope.id(), Y2023.next());
+        var next = address.replace("/2023/", "/2024/");
+        assertThat(page(officer, next).text()).contains("Soạn từ giao ước năm 2023");
+        var form = page(officer, next + "/sua?tu=2023");
+        assertThat(form.select("textarea[name=content]").text()).isEqualTo("Thực hiện tốt phong trào thi đua");
+        assertThat(form.select("input[name='lines[0].id']").val()).isEmpty();
+        assertThat(form.select("input[name=signedOn]").val()).isEmpty();
+    }
+
+    @Test
+    void leadsTheHeadAndTheMemberToWhatWaits() throws Exception {
+        assertThat(tasks(head)).extracting(Task::title).contains("pledge.task.write");
+        writePledge();
+        assertThat(tasks(head)).extracting(Task::title).contains("pledge.task.signatures");
+        assertThat(tasks(member)).extracting(Task::address).contains(address + "/ky/" + number(1));
+        pledges.signAll(head, new vn.thidua.pledge.SignAll(scope.id(), units, null));
+        assertThat(tasks(head)).extracting(Task::title).contains("pledge.task.results");
+    }
+
+    @Test
+    void asksTheDatabaseABoundedNumberOfTimes() throws Exception {
+        writePledge();
+        assertThat(Statements.count(() -> page(head, address))).isLessThanOrEqualTo(25);
+    }
+
+    private List<Task> tasks(Actor actor) {
+        return taskSources.stream()
+                .flatMap(source -> source.tasksFor(actor).stream())
+                .filter(task -> task.title().startsWith("pledge."))
+                .toList();
+    }
+}
