@@ -70,8 +70,7 @@ class PledgePolicyTest {
 
     @Test
     void nothingIsSignedBeforeThereIsAPledge() {
-        assertThat(PledgePolicy.judgeSigning(
-                                TestActors.unit(PROVINCE, UNIT), scope(Standing.HEAD, false), false, UNIT)
+        assertThat(PledgePolicy.judgeSigning(TestActors.unit(PROVINCE, UNIT), scope(Standing.HEAD, false), false, UNIT)
                         .reason())
                 .isEqualTo("pledge.refused.none");
     }

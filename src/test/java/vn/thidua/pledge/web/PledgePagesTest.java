@@ -101,15 +101,13 @@ class PledgePagesTest {
         for (var name : NAMES) {
             var unit = organizations.register(
                     system,
-                    new RegisterOrganization(
-                            province, OrganizationKind.ASSOCIATION, name, "", null, null, List.of()));
+                    new RegisterOrganization(province, OrganizationKind.ASSOCIATION, name, "", null, null, List.of()));
             units.add(unit);
             years.admit(officer, year, unit, Origin.LISTED, null);
         }
         years.nameOfficers(
                 officer,
-                new NameOfficers(
-                        bloc, Y2023, Officer.of(units.get(0)), List.of(), Basis.ELECTED, null, null, false));
+                new NameOfficers(bloc, Y2023, Officer.of(units.get(0)), List.of(), Basis.ELECTED, null, null, false));
         head = TestActors.unit(province, units.get(0));
         member = TestActors.unit(province, units.get(1));
         scope = years.scope(officer, year);
@@ -295,8 +293,8 @@ class PledgePagesTest {
                 .andExpect(content().string(containsString("Việc này do Trưởng khối năm 2023")));
         send(member, address + "/ky/" + number(2), "version", "-1", "state", "SIGNED")
                 .andExpect(status().isForbidden());
-        var stranger = TestActors.boardOfficer(provinces.create(
-                Actor.system(), new CreateProvince("Tỉnh " + UUID.randomUUID(), null, null, false)));
+        var stranger = TestActors.boardOfficer(
+                provinces.create(Actor.system(), new CreateProvince("Tỉnh " + UUID.randomUUID(), null, null, false)));
         mvc.perform(get(address).with(SignedIn.as(stranger))).andExpect(status().isNotFound());
         send(stranger, address + "/sua", "version", "-1").andExpect(status().isNotFound());
         mvc.perform(get(address + "/ky/999999").with(SignedIn.as(head))).andExpect(status().isNotFound());
