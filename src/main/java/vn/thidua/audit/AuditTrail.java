@@ -2,15 +2,16 @@ package vn.thidua.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -102,13 +103,13 @@ public class AuditTrail {
     }
 
     /** Writes down that something was refused; joins no transaction, as a refused act leaves none to join. */
-    @Transactional(propagation = org.springframework.transaction.annotation.Propagation.NOT_SUPPORTED)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void refused(Actor actor, AuditedEvent event) {
         recorder.recordRefusal(event);
     }
 
-    private static @Nullable Timestamp midnight(@Nullable LocalDate day) {
-        return day == null ? null : Timestamp.from(day.atStartOfDay(ZONE).toInstant());
+    private static @Nullable OffsetDateTime midnight(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(ZONE).toOffsetDateTime();
     }
 
     private AuditEntry entry(ResultSet row) throws SQLException {

@@ -26,6 +26,7 @@ import vn.thidua.kernel.Role;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.Text;
 import vn.thidua.kernel.Verdict;
+import vn.thidua.organization.Council;
 
 /** The people who can come in: invited, changed, shut out and let in again by those who keep their accounts. */
 @Service
@@ -38,6 +39,7 @@ public class Accounts {
     private final Sessions sessions;
     private final PasswordEncoder passwords;
     private final IdentitySettings settings;
+    private final Council council;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -48,6 +50,7 @@ public class Accounts {
             Sessions sessions,
             PasswordEncoder passwords,
             IdentitySettings settings,
+            Council council,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -56,6 +59,7 @@ public class Accounts {
         this.sessions = sessions;
         this.passwords = passwords;
         this.settings = settings;
+        this.council = council;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -119,6 +123,7 @@ public class Accounts {
 
     private Account added(Actor actor, CreateAccount command) {
         AccountPolicy.give(actor, command.scope()).orThrow();
+        checkBelongs(actor, command.scope());
         var username = username(command.username());
         if (accounts.existsByUsername(username)) {
             throw new RuleViolation("username", "account.username-taken", username);
@@ -131,6 +136,31 @@ public class Accounts {
                 .with("unit", unitName(account).orElse(null))
                 .build());
         return account;
+    }
+
+    /** The association or the seat has to be of the account's province, or of one that went into it. */
+    private void checkBelongs(Actor actor, Scope scope) {
+        var organization = scope.organization();
+        var province = scope.province();
+        if (organization != null && province != null) {
+            var belongs = jdbc.sql("""
+                            select exists (
+                                select from organization_label o
+                                join province_scope s on s.covers_id = o.province_id
+                                where o.organization_id = :organization and s.province_id = :province)
+                            """)
+                    .param("organization", organization.value())
+                    .param("province", province.value())
+                    .query(Boolean.class)
+                    .single();
+            if (!belongs) {
+                throw new RuleViolation("organization", "account.organization-elsewhere");
+            }
+        }
+        var seat = scope.councilMember();
+        if (seat != null && !council.find(actor, seat).province().equals(province)) {
+            throw new RuleViolation("councilMember", "account.seat-elsewhere");
+        }
     }
 
     private static String username(String typed) {
@@ -149,8 +179,11 @@ public class Accounts {
         var was = account.scope();
         AccountPolicy.change(actor, account.target(), command.scope(), otherAdministrators(id))
                 .orThrow();
-        if (!was.equals(command.scope()) && command.reason().isBlank()) {
-            throw new RuleViolation("reason", "account.reason-needed");
+        if (!was.equals(command.scope())) {
+            checkBelongs(actor, command.scope());
+            if (command.reason() == null) {
+                throw new RuleViolation("reason", "account.reason-needed");
+            }
         }
         var unitWas = unitName(account).orElse(null);
         var nameWas = account.displayName();

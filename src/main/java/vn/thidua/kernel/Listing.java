@@ -14,7 +14,7 @@ public record Listing<T>(List<T> rows, long total, int page, int size) {
 
     /** Rows to skip for a page number as typed into an address; numbers below 1 mean the first page. */
     public static int offset(int page, int size) {
-        return (Math.max(page, 1) - 1) * size;
+        return (int) Math.min((Math.max(page, 1) - 1L) * size, Integer.MAX_VALUE - (long) size);
     }
 
     public int pages() {
