@@ -141,4 +141,14 @@ public record ConferenceDetail(
                 .filter(award -> award.unit() == null && completion(award.id()) == null)
                 .toList();
     }
+
+    /** How far one section is. */
+    public SectionState state(MinutesSection section) {
+        return sections.get(section.ordinal());
+    }
+
+    /** Rises with every section saved; a page that is checked before an act sends it back. */
+    public long version() {
+        return sections.stream().mapToLong(SectionState::version).sum();
+    }
 }

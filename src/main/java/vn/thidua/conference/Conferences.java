@@ -1,0 +1,313 @@
+package vn.thidua.conference;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.bloc.BlocYearId;
+import vn.thidua.bloc.BlocYearScope;
+import vn.thidua.bloc.BlocYears;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.AuditedEvent;
+import vn.thidua.kernel.EmulationYear;
+import vn.thidua.kernel.Listing;
+import vn.thidua.kernel.NotFoundException;
+import vn.thidua.kernel.PartOfDay;
+import vn.thidua.kernel.PartialDate;
+import vn.thidua.kernel.ProvinceId;
+import vn.thidua.kernel.RuleViolation;
+import vn.thidua.kernel.Text;
+import vn.thidua.kernel.Verdict;
+
+/** Conferences: recorded, found, published, and what became of their petitions. Their minutes: {@link Drafts}. */
+@Service
+@Transactional(readOnly = true)
+public class Conferences {
+    private final JdbcClient jdbc;
+    private final ConferenceRepository conferences;
+    private final ConferenceReader reader;
+    private final MinutesStore minutes;
+    private final BlocYears years;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Conferences(
+            JdbcClient jdbc,
+            ConferenceRepository conferences,
+            ConferenceReader reader,
+            MinutesStore minutes,
+            BlocYears years,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.conferences = conferences;
+        this.reader = reader;
+        this.minutes = minutes;
+        this.years = years;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whether the actor may record a conference of that bloc and year. */
+    public Verdict mayCreate(Actor actor, BlocYearScope scope) {
+        return ConferencePolicy.judgeCreating(actor, scope);
+    }
+
+    /**
+     * Records a conference with nothing but bloc, year and kind; everything else may come later or never.
+     *
+     * @throws vn.thidua.kernel.RefusedException unless the actor runs that year and it is open
+     */
+    @Transactional
+    public ConferenceId create(Actor actor, BlocYearId blocYear, ConferenceKind kind) {
+        var scope = years.scope(actor, blocYear);
+        ConferencePolicy.judgeCreating(actor, scope).orThrow();
+        var conference = Conference.record(scope.id(), scope.year(), kind, actor.name(), clock.instant());
+        conference.entitle(null, scope.name() + " " + scope.shortName());
+        conferences.saveAndFlush(conference);
+        events.publishEvent(event(actor, "conference.recorded", reader.root(conference.id()))
+                .with("kind", kind)
+                .build());
+        return conference.id();
+    }
+
+    /** The public number of a conference. */
+    public int number(Actor actor, ConferenceId id) {
+        var root = reader.root(id);
+        reader.scope(actor, root);
+        return root.number();
+    }
+
+    /**
+     * One conference with everything its signed-in pages show.
+     *
+     * @throws NotFoundException when there is none, or none this actor may see
+     */
+    public ConferenceDetail detail(Actor actor, int number) {
+        var root = reader.root(number);
+        return reader.detail(actor, root, reader.scope(actor, root));
+    }
+
+    /** @see #detail(Actor, int) */
+    public ConferenceDetail detail(Actor actor, ConferenceId id) {
+        var root = reader.root(id);
+        return reader.detail(actor, root, reader.scope(actor, root));
+    }
+
+    /**
+     * A published conference, for anybody.
+     *
+     * @throws NotFoundException unless published
+     */
+    public ConferenceDetail published(Actor actor, int number) {
+        var root = reader.root(number);
+        if (root.published() == null) {
+            throw new NotFoundException("conference " + number + " is not published");
+        }
+        return reader.detail(actor, root, root.home());
+    }
+
+    /** Conferences this actor may see, the latest first; two statements. */
+    public Listing<ConferenceRow> list(Actor actor, ConferenceFilter filter) {
+        var conditions = new ArrayList<String>();
+        var parameters = new HashMap<String, Object>();
+        if (!actor.isAdministrator()) {
+            var organization = actor.organization();
+            if (actor.isBoard() || actor.isCouncilMember()) {
+                conditions.add("y.province_id = any(cast(:provinces as uuid[]))");
+                parameters.put("provinces", provinces(actor));
+            } else if (organization != null) {
+                conditions.add("""
+                        y.bloc_id in (select seen.bloc_id from bloc_member_label m
+                                      join bloc_year_label seen on seen.bloc_year_id = m.bloc_year_id
+                                      where m.organization_id in (select organization_lineage(:organization)))
+                        """);
+                parameters.put("organization", organization.value());
+            } else {
+                conditions.add("false");
+            }
+        }
+        return list(filter, conditions, parameters);
+    }
+
+    /** Published conferences, the latest first; two statements. */
+    public Listing<ConferenceRow> listPublished(Actor actor, ConferenceFilter filter) {
+        return list(filter, new ArrayList<>(List.of("c.published_at is not null")), new HashMap<>());
+    }
+
+    /** Conferences whose home is this bloc-year, in the order they were held. */
+    public List<ConferenceRow> ofYear(Actor actor, BlocYearScope scope) {
+        return jdbc.sql(ROWS + " where c.bloc_year_id = :year "
+                        + "order by c.held_year nulls last, c.held_month nulls last, c.held_day nulls last, c.number")
+                .param("year", scope.id().value())
+                .query(Conferences::rowOf)
+                .list();
+    }
+
+    private static final String ROWS = """
+            select c.id, c.number, c.kind, conference_title(c.kind, c.title, c.year) as title, y.bloc_number,
+                   y.bloc_name, y.bloc_short_name, c.year, c.held_year, c.held_month, c.held_day, c.part_of_day, c.venue,
+                   c.state, c.minutes_no, c.published_at
+            from conference c join bloc_year_label y on y.bloc_year_id = c.bloc_year_id
+            """;
+
+    private Listing<ConferenceRow> list(
+            ConferenceFilter filter, List<String> conditions, Map<String, Object> parameters) {
+        if (filter.year() != null) {
+            conditions.add("c.year = :year");
+            parameters.put("year", filter.year().value());
+        }
+        if (filter.kind() != null) {
+            conditions.add("c.kind = :kind");
+            parameters.put("kind", filter.kind().name());
+        }
+        if (Text.line(filter.query()) != null) {
+            conditions.add("c.folded like :query");
+            parameters.put("query", Text.likePattern(filter.query()));
+        }
+        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        var rows = jdbc.sql(ROWS + where
+                        + " order by c.year desc, c.held_year desc nulls last, c.held_month desc nulls last,"
+                        + " c.held_day desc nulls last, c.number desc limit :size offset :offset")
+                .params(parameters)
+                .param("size", Listing.PAGE_SIZE)
+                .param("offset", Listing.offset(filter.page(), Listing.PAGE_SIZE))
+                .query(Conferences::rowOf)
+                .list();
+        long total = jdbc.sql(
+                        "select count(*) from conference c join bloc_year_label y on y.bloc_year_id = c.bloc_year_id"
+                                + where)
+                .params(parameters)
+                .query(Long.class)
+                .single();
+        return new Listing<>(rows, total, Math.max(filter.page(), 1), Listing.PAGE_SIZE);
+    }
+
+    private static ConferenceRow rowOf(ResultSet row, int n) throws SQLException {
+        var heldYear = MinutesStore.number(row, "held_year");
+        return new ConferenceRow(
+                new ConferenceId(row.getObject("id", UUID.class)),
+                row.getInt("number"),
+                ConferenceKind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                row.getInt("bloc_number"),
+                row.getString("bloc_name"),
+                row.getString("bloc_short_name"),
+                new EmulationYear(row.getInt("year")),
+                heldYear == null
+                        ? null
+                        : new PartialDate(
+                                heldYear, MinutesStore.number(row, "held_month"), MinutesStore.number(row, "held_day")),
+                MinutesStore.choice(row, "part_of_day", PartOfDay.class),
+                row.getString("venue"),
+                ConferenceState.valueOf(row.getString("state")),
+                row.getInt("minutes_no"),
+                row.getObject("published_at") == null ? null : MinutesStore.instant(row, "published_at"));
+    }
+
+    /** Shows the conference to the public; by the board, locked minutes only. */
+    @Transactional
+    public void publish(Actor actor, int number) {
+        var root = reader.root(number);
+        var scope = reader.scope(actor, root);
+        var conference = forWriting(root);
+        ConferencePolicy.judgePublishing(actor, scope, conference.state(), conference.isPublished())
+                .orThrow();
+        conference.publish(actor.name(), clock.instant());
+        conferences.saveAndFlush(conference);
+        events.publishEvent(event(actor, "conference.published", root).build());
+    }
+
+    /**
+     * Takes a published conference back.
+     *
+     * @throws RuleViolation without a reason
+     */
+    @Transactional
+    public void unpublish(Actor actor, int number, String reason) {
+        var root = reader.root(number);
+        var scope = reader.scope(actor, root);
+        var conference = forWriting(root);
+        ConferencePolicy.judgeUnpublishing(actor, scope, conference.isPublished())
+                .orThrow();
+        var given = Text.prose(reason);
+        if (given == null) {
+            throw new RuleViolation("reason", "conference.reason.required");
+        }
+        conference.unpublish(given);
+        conferences.saveAndFlush(conference);
+        events.publishEvent(event(actor, "conference.unpublished", root)
+                .with("reason", given)
+                .build());
+    }
+
+    /**
+     * Records what became of a petition. The minutes as locked keep what was said then; the page shows the answer beside.
+     *
+     * @throws NotFoundException when the petition is not one of this conference
+     */
+    @Transactional
+    public void answer(Actor actor, int number, AnswerPetition command) {
+        var root = reader.root(number);
+        ConferencePolicy.judgeAnswering(actor, reader.scope(actor, root)).orThrow();
+        var conference = forWriting(root);
+        var part = minutes.read(root.id()).petitions();
+        var before = part.petitions().stream()
+                .filter(petition -> command.petition().equals(petition.id()))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("petition " + command.petition()));
+        boolean open = command.state() == AnswerState.OPEN;
+        var after = new PetitionPart.Petition(
+                before.id(),
+                before.addressee(),
+                before.inferred(),
+                before.text(),
+                before.raisedBy(),
+                command.state(),
+                open ? null : command.answer(),
+                open ? null : command.answeredBy(),
+                open ? null : command.answeredOn(),
+                open ? null : command.document());
+        minutes.write(
+                conference,
+                List.of(new PetitionPart(part.petitions().stream()
+                        .map(petition -> petition.equals(before) ? after : petition)
+                        .toList())),
+                actor,
+                clock.instant());
+        events.publishEvent(event(actor, "conference.petition-answered", root)
+                .with("petition", before.text())
+                .changed("answer-state", before.answerState(), after.answerState())
+                .changed("answer", before.answer(), after.answer())
+                .changed("answered-by", before.answeredBy(), after.answeredBy())
+                .changed("document", before.answerDocument(), after.answerDocument())
+                .build());
+    }
+
+    private Conference forWriting(ConferenceReader.Root root) {
+        return conferences
+                .findForWriting(root.id().value())
+                .orElseThrow(() -> new NotFoundException("conference " + root.id()));
+    }
+
+    static AuditedEvent.Builder event(Actor actor, String action, ConferenceReader.Root root) {
+        return AuditedEvent.of(actor, action, "conference", root.id().value(), root.title())
+                .at(Addresses.conference(root.number()))
+                .in(root.home().province())
+                .in(root.home().bloc().value(), root.home().year());
+    }
+
+    private static String provinces(Actor actor) {
+        return actor.provinces().stream().map(ProvinceId::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+}

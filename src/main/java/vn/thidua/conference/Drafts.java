@@ -1,0 +1,366 @@
+package vn.thidua.conference;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.bloc.Basis;
+import vn.thidua.bloc.BlocYearScope;
+import vn.thidua.bloc.BlocYears;
+import vn.thidua.bloc.MemberId;
+import vn.thidua.bloc.NameOfficers;
+import vn.thidua.bloc.Officer;
+import vn.thidua.bloc.Origin;
+import vn.thidua.bloc.Rotations;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.NotFoundException;
+import vn.thidua.kernel.OrganizationId;
+import vn.thidua.kernel.RuleViolation;
+import vn.thidua.kernel.StaleException;
+import vn.thidua.kernel.Text;
+import vn.thidua.rulebook.AwardType;
+import vn.thidua.rulebook.Rulebook;
+
+/** Minutes while they are written: saved section by section, locked, opened again. */
+@Service
+@Transactional(readOnly = true)
+public class Drafts {
+    private final ConferenceRepository conferences;
+    private final ConferenceReader reader;
+    private final MinutesStore minutes;
+    private final BlocYears years;
+    private final Rotations rotations;
+    private final Rulebook rulebook;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Drafts(
+            ConferenceRepository conferences,
+            ConferenceReader reader,
+            MinutesStore minutes,
+            BlocYears years,
+            Rotations rotations,
+            Rulebook rulebook,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.conferences = conferences;
+        this.reader = reader;
+        this.minutes = minutes;
+        this.years = years;
+        this.rotations = rotations;
+        this.rulebook = rulebook;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What the editor starts from.
+     *
+     * @throws vn.thidua.kernel.RefusedException when the actor may not write these minutes now
+     */
+    public MinutesDraft open(Actor actor, int number) {
+        var root = reader.root(number);
+        var scope = reader.scope(actor, root);
+        ConferencePolicy.judgeEditing(actor, scope, root.state()).orThrow();
+        var detail = reader.detail(actor, root, scope);
+        var officers = years.officers(actor, scope.id());
+        var next = rotations.naming(actor, scope.number(), scope.year().next());
+        return new MinutesDraft(detail, Prefill.of(actor, detail, officers, next), awardTypes(detail.minutes(), scope));
+    }
+
+    private List<AwardType> awardTypes(Minutes text, BlocYearScope scope) {
+        return rulebook.awardTypes(rulesOn(text, scope));
+    }
+
+    /** Awards are those the law knew when the conference was held; without a date, at the end of the year judged. */
+    private static LocalDate rulesOn(Minutes text, BlocYearScope scope) {
+        var held = text.attendance().held();
+        return held == null ? LocalDate.of(scope.year().value(), 12, 31) : held.latest();
+    }
+
+    /**
+     * Saves the sections that changed since they were drawn; what another person changed in other sections stays.
+     *
+     * @return the sections saved; empty when nothing had changed
+     * @throws StaleException when a section changed on both sides; then nothing at all is saved
+     * @throws RuleViolation when a section contradicts itself or the register
+     */
+    @Transactional
+    public Set<MinutesSection> save(Actor actor, int number, List<SavePart> command) {
+        return save(actor, reader.root(number), command);
+    }
+
+    /** One section, whatever was there before: for imports and tests. */
+    @Transactional
+    public void put(Actor actor, ConferenceId id, MinutesPart... parts) {
+        var saved = minutes.sections(id);
+        save(
+                actor,
+                reader.root(id),
+                Stream.of(parts)
+                        .map(part -> {
+                            var last = saved.get(part.section());
+                            return new SavePart(part, last == null ? 0 : last.version());
+                        })
+                        .toList());
+    }
+
+    private Set<MinutesSection> save(Actor actor, ConferenceReader.Root root, List<SavePart> command) {
+        var scope = reader.scope(actor, root);
+        var conference = forWriting(root);
+        ConferencePolicy.judgeEditing(actor, scope, conference.state()).orThrow();
+        var present = minutes.read(root.id());
+        var changed = changed(root.id(), present, command);
+        if (changed.isEmpty()) {
+            return Set.of();
+        }
+        var after = present;
+        for (var part : changed) {
+            after = after.with(part);
+        }
+        check(scope, after, changed);
+        conference.entitle(after.attendance().title(), found(scope, after));
+        conferences.saveAndFlush(conference);
+        minutes.write(conference, changed, actor, clock.instant());
+        events.publishEvent(Conferences.event(actor, "conference.minutes-saved", reader.root(root.id()))
+                .with(
+                        "sections",
+                        changed.stream().map(part -> part.section().roman()).collect(Collectors.joining(", ")))
+                .build());
+        return changed.stream().map(MinutesPart::section).collect(Collectors.toSet());
+    }
+
+    /** Sections the sender changed; those that somebody else changed too make the whole sending stale. */
+    private List<MinutesPart> changed(ConferenceId id, Minutes present, List<SavePart> command) {
+        var saved = minutes.sections(id);
+        var changed = new ArrayList<MinutesPart>();
+        for (var sent : command) {
+            var section = sent.part().section();
+            if (sent.part().equals(present.part(section))) {
+                continue;
+            }
+            var last = saved.get(section);
+            int version = last == null ? 0 : last.version();
+            if (version != sent.seen()) {
+                var drawn = minutes.revision(id, section, sent.seen());
+                if (drawn.isPresent() && drawn.get().equals(sent.part())) {
+                    continue;
+                }
+                throw new StaleException("section " + section + " of " + id);
+            }
+            changed.add(sent.part());
+        }
+        return changed;
+    }
+
+    /** The sections a sender has changed since it drew them, whatever others did meanwhile. */
+    public Set<MinutesSection> touched(Actor actor, int number, List<SavePart> command) {
+        var root = reader.root(number);
+        reader.scope(actor, root);
+        return command.stream()
+                .filter(sent -> !minutes.revision(root.id(), sent.part().section(), sent.seen())
+                        .map(drawn -> drawn.equals(sent.part()))
+                        .orElse(sent.part().isBlank()))
+                .map(sent -> sent.part().section())
+                .collect(Collectors.toSet());
+    }
+
+    private static String found(BlocYearScope scope, Minutes text) {
+        var chair = text.chair().chair();
+        return Stream.of(
+                        text.attendance().title(),
+                        scope.name(),
+                        scope.shortName(),
+                        text.attendance().venue(),
+                        text.attendance().hostText(),
+                        chair == null ? null : chair.name())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+
+    private void check(BlocYearScope scope, Minutes text, List<MinutesPart> changed) {
+        for (var part : changed) {
+            if (part instanceof JudgingPart judging) {
+                check(judging, rulebook.awardTypes(rulesOn(text, scope)));
+            } else if (part instanceof OfficersPart officers) {
+                check(officers);
+            } else if (part instanceof AttendancePart attendance) {
+                check(attendance);
+            }
+        }
+        var starts = text.attendance().startsAt();
+        var ends = text.closing().endsAt();
+        if (starts != null && ends != null && !ends.isAfter(starts)) {
+            throw new RuleViolation("endsAt", "constraint.conference_ends_after_start");
+        }
+    }
+
+    private static void check(AttendancePart attendance) {
+        var seen = new HashSet<MemberId>();
+        for (var attendee : attendance.attendees()) {
+            if (!seen.add(attendee.member())) {
+                throw new RuleViolation("attendees", "conference.attendance.twice");
+            }
+        }
+    }
+
+    private static void check(JudgingPart judging, List<AwardType> types) {
+        var codes = types.stream().map(AwardType::code).collect(Collectors.toSet());
+        record Line(String code, int year, OrganizationId unit) {}
+        var seen = new HashSet<Line>();
+        for (int i = 0; i < judging.awards().size(); i++) {
+            var award = judging.awards().get(i);
+            var field = "awards[" + i + "].";
+            if (!codes.contains(award.awardCode())) {
+                throw new RuleViolation(field + "award", "conference.award.unknown");
+            }
+            var unit = award.unit();
+            if (unit != null
+                    && !seen.add(new Line(award.awardCode(), award.year().value(), unit))) {
+                throw new RuleViolation(field + "unit", "constraint.resolution_award_once");
+            }
+            if ((unit == null) == (award.quantity() == null)) {
+                throw new RuleViolation(field + "unit", "constraint.resolution_award_named_or_counted");
+            }
+            check(field, award.figures());
+        }
+    }
+
+    private static void check(OfficersPart officers) {
+        var seen = new HashSet<OrganizationId>();
+        var head = officers.head();
+        if (head != null) {
+            seen.add(head.unit());
+            check("head.", head.figures());
+        }
+        for (int i = 0; i < officers.deputies().size(); i++) {
+            var deputy = officers.deputies().get(i);
+            if (!seen.add(deputy.unit())) {
+                throw new RuleViolation("deputies[" + i + "].unit", "constraint.resolution_office_once");
+            }
+            check("deputies[" + i + "].", deputy.figures());
+        }
+    }
+
+    private static void check(String field, @Nullable VoteFigures figures) {
+        if (figures != null) {
+            figures.check(field);
+        }
+    }
+
+    /**
+     * Locks the minutes in one transaction: keeps snapshot and hash, names the officers of the next year through the one
+     * door of module {@code bloc}, which opens that year by copying this one. Locked again after a reopening, other
+     * officers correct those named before, with the reason of the reopening.
+     *
+     * @param seen what {@link MinutesDraft#version} or {@link ConferenceDetail#version} gave on the page that was checked
+     * @throws vn.thidua.kernel.RefusedException when the actor may not, something is lacking, or another was quicker
+     * @throws StaleException when a section was saved since
+     */
+    @Transactional
+    public void lock(Actor actor, int number, long seen) {
+        var root = reader.root(number);
+        lock(actor, root, Optional.of(seen));
+    }
+
+    /** Locks as it is. */
+    @Transactional
+    public void lock(Actor actor, ConferenceId id) {
+        lock(actor, reader.root(id), Optional.empty());
+    }
+
+    private void lock(Actor actor, ConferenceReader.Root root, Optional<Long> seen) {
+        var conference = forWriting(root);
+        var scope = reader.scope(actor, root);
+        // read after the row is held: who was quicker has committed by now
+        var fresh = reader.root(root.id());
+        var detail = reader.detail(actor, fresh, scope);
+        detail.locking().orThrow();
+        seen.ifPresent(version -> StaleException.check("minutes of " + root.id(), version, detail.version()));
+        nameOfficers(actor, detail);
+        conference.lock();
+        conferences.saveAndFlush(conference);
+        minutes.keepLock(conference, MinutesJson.write(MinutesSnapshot.of(detail)), actor, clock.instant());
+        events.publishEvent(new MinutesLocked(root.id(), scope.id(), conference.minutesNo()));
+        events.publishEvent(Conferences.event(actor, "conference.locked", fresh)
+                .with("minutes-no", conference.minutesNo())
+                .build());
+    }
+
+    private void nameOfficers(Actor actor, ConferenceDetail detail) {
+        var officers = detail.minutes().officers();
+        if (!officers.names()) {
+            return;
+        }
+        var command = new NameOfficers(
+                detail.scope().bloc(),
+                detail.nextYear(),
+                officers.head() == null ? null : officer(officers.head()),
+                officers.deputies().stream().map(Drafts::officer).toList(),
+                Basis.ELECTED,
+                detail.title(),
+                officers.deviationReason(),
+                true);
+        var reopened = detail.locks().isEmpty() ? null : detail.locks().get(0).reopenedReason();
+        if (reopened == null) {
+            years.nameOfficers(actor, command);
+        } else {
+            var now = rotations.naming(actor, detail.scope().number(), detail.nextYear());
+            years.nameOfficers(actor, command, now.version(), reopened);
+        }
+    }
+
+    private static Officer officer(OfficerLine line) {
+        return new Officer(line.unit(), line.representativeName(), line.representativeTitle());
+    }
+
+    /**
+     * Opens locked minutes again as the next version; what was published of them is taken back.
+     *
+     * @throws RuleViolation without a reason
+     */
+    @Transactional
+    public void reopen(Actor actor, int number, String reason) {
+        var root = reader.root(number);
+        var scope = reader.scope(actor, root);
+        var conference = forWriting(root);
+        ConferencePolicy.judgeReopening(actor, scope, conference.state()).orThrow();
+        var given = Text.prose(reason);
+        if (given == null) {
+            throw new RuleViolation("reason", "conference.reason.required");
+        }
+        minutes.noteReopening(conference, given, actor, clock.instant());
+        conference.reopen(given);
+        conferences.saveAndFlush(conference);
+        events.publishEvent(new MinutesReopened(root.id(), scope.id(), conference.minutesNo(), given));
+        events.publishEvent(Conferences.event(actor, "conference.reopened", root)
+                .with("minutes-no", conference.minutesNo())
+                .with("reason", given)
+                .build());
+    }
+
+    /** Adds a unit that only results name to the members of the year, as inferred until a person accepts it. */
+    @Transactional
+    public void admit(Actor actor, int number, OrganizationId unit) {
+        var root = reader.root(number);
+        var scope = reader.scope(actor, root);
+        ConferencePolicy.judgeEditing(actor, scope, root.state()).orThrow();
+        years.admit(actor, scope.id(), unit, Origin.NAMED, null);
+    }
+
+    private Conference forWriting(ConferenceReader.Root root) {
+        return conferences
+                .findForWriting(root.id().value())
+                .orElseThrow(() -> new NotFoundException("conference " + root.id()));
+    }
+}

@@ -1,0 +1,23 @@
+package vn.thidua.conference;
+
+import java.util.List;
+import java.util.Set;
+import vn.thidua.rulebook.AwardType;
+
+/**
+ * What the editor of minutes starts from.
+ *
+ * @param prefilled the minutes with everything that is known put into sections never saved
+ * @param awardTypes of the law when the conference was held
+ */
+public record MinutesDraft(ConferenceDetail detail, Prefill prefilled, List<AwardType> awardTypes) {
+
+    /** Sections of this kind of conference, and those that hold something or were asked for. */
+    public List<MinutesSection> sections(Set<MinutesSection> askedFor) {
+        return java.util.Arrays.stream(MinutesSection.values())
+                .filter(section -> section.belongsTo(detail.kind())
+                        || askedFor.contains(section)
+                        || !detail.minutes().part(section).isBlank())
+                .toList();
+    }
+}

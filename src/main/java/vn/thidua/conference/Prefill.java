@@ -1,0 +1,121 @@
+package vn.thidua.conference;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.bloc.NamingDraft;
+import vn.thidua.bloc.OfficeKind;
+import vn.thidua.bloc.OfficeView;
+import vn.thidua.bloc.RotationView;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.OrganizationId;
+
+/**
+ * Minutes with everything that is known put in, so that nobody types it again (UX 3.1). Only sections that were never
+ * saved are filled; what was saved, even as empty, is left alone. Nothing of it is recorded until a person saves.
+ *
+ * @param minutes a report put in has no title yet: the page words it
+ * @param sections those in which something was filled, to be marked "(điền sẵn)"
+ */
+public record Prefill(Minutes minutes, Set<MinutesSection> sections) {
+
+    static Prefill of(Actor actor, ConferenceDetail detail, List<OfficeView> officers, NamingDraft next) {
+        var text = detail.minutes();
+        var filled = EnumSet.noneOf(MinutesSection.class);
+        var parts = new ArrayList<MinutesPart>();
+        if (!detail.members().isEmpty()) {
+            parts.add(attendance(detail));
+        }
+        parts.add(chair(actor, detail, officers));
+        if (detail.kind() == ConferenceKind.YEAR_END || detail.kind() == ConferenceKind.MID_YEAR) {
+            parts.add(new ReportPart(List.of(report(detail, head(officers))), List.of(), List.of()));
+        }
+        if (detail.kind().judges()) {
+            parts.add(OfficersPart.of(officer(next.suggestion()), deputies(next)));
+        }
+        for (var part : parts) {
+            if (detail.state(part.section()).version() == 0 && !part.isBlank()) {
+                text = text.with(part);
+                filled.add(part.section());
+            }
+        }
+        return new Prefill(text, filled);
+    }
+
+    private static AttendancePart attendance(ConferenceDetail detail) {
+        return new AttendancePart(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                detail.members().stream()
+                        .filter(ConferenceDetail.Member::accepted)
+                        .map(member -> AttendancePart.Attendee.present(member.id()))
+                        .toList(),
+                List.of());
+    }
+
+    private static ChairPart chair(Actor actor, ConferenceDetail detail, List<OfficeView> officers) {
+        var head = head(officers);
+        var chair = head == null
+                ? null
+                : Person.of(head.representativeName(), head.representativeTitle(), head.organization());
+        boolean ownSecretary = actor.isUnit() && actor.organization() != null;
+        return new ChairPart(
+                chair, ownSecretary ? Person.of(actor.name(), null, actor.organization()) : null, null, agenda(detail));
+    }
+
+    private static List<ChairPart.AgendaItem> agenda(ConferenceDetail detail) {
+        var year = detail.scope().year();
+        return switch (detail.kind()) {
+            case YEAR_END ->
+                List.of(
+                        new ChairPart.AgendaItem(AgendaKind.YEAR_END_REVIEW, year, null),
+                        new ChairPart.AgendaItem(AgendaKind.JUDGING, year, null),
+                        new ChairPart.AgendaItem(AgendaKind.OFFICERS, year.next(), null));
+            case MID_YEAR -> List.of(new ChairPart.AgendaItem(AgendaKind.MID_YEAR_REVIEW, year, null));
+            case PLEDGE_SIGNING -> List.of(new ChairPart.AgendaItem(AgendaKind.PLEDGE_SIGNING, year, null));
+            case THEMATIC -> List.of(new ChairPart.AgendaItem(AgendaKind.THEME, year, null));
+            case OTHER -> List.of();
+        };
+    }
+
+    private static ReportPart.Report report(ConferenceDetail detail, @Nullable OfficeView head) {
+        return new ReportPart.Report(
+                detail.kind() == ConferenceKind.YEAR_END ? ReportKind.YEAR_END : ReportKind.MID_YEAR,
+                "",
+                null,
+                head == null ? null : head.organization(),
+                true,
+                Adoption.ADOPTED_AFTER_DISCUSSION,
+                VotingMethod.CONSENSUS,
+                null);
+    }
+
+    private static List<OfficerLine> deputies(NamingDraft next) {
+        var deputy = officer(next.deputySuggestion());
+        return deputy == null ? List.of() : List.of(deputy);
+    }
+
+    private static @Nullable OfficerLine officer(RotationView.@Nullable Proposed proposed) {
+        return proposed == null ? null : OfficerLine.of(new OrganizationId(proposed.unit()), null);
+    }
+
+    private static @Nullable OfficeView head(List<OfficeView> officers) {
+        return officers.stream()
+                .filter(office -> office.kind() == OfficeKind.HEAD)
+                .findFirst()
+                .or(() -> officers.stream()
+                        .filter(office -> office.kind() == OfficeKind.ACTING_HEAD)
+                        .findFirst())
+                .orElse(null);
+    }
+}
