@@ -93,7 +93,9 @@ public class Resolutions {
     public void name(Actor actor, int number, NameUnits command) {
         var root = reader.root(number);
         var scope = reader.scope(actor, root);
-        conferences.findForWriting(root.id().value()).orElseThrow(() -> new NotFoundException("conference " + number));
+        var conference = conferences
+                .findForWriting(root.id().value())
+                .orElseThrow(() -> new NotFoundException("conference " + number));
         var line = line(root.id(), command.line());
         ConferencePolicy.judgeCompleting(actor, scope, conference.state(), line.open())
                 .orThrow();

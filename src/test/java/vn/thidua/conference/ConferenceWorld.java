@@ -1,0 +1,113 @@
+package vn.thidua.conference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thidua.TestActors;
+import vn.thidua.bloc.Basis;
+import vn.thidua.bloc.BlocKind;
+import vn.thidua.bloc.BlocYearId;
+import vn.thidua.bloc.BlocYears;
+import vn.thidua.bloc.Blocs;
+import vn.thidua.bloc.CreateBloc;
+import vn.thidua.bloc.NameOfficers;
+import vn.thidua.bloc.Officer;
+import vn.thidua.bloc.Origin;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.EmulationYear;
+import vn.thidua.kernel.OrganizationId;
+import vn.thidua.kernel.ProvinceId;
+import vn.thidua.kernel.Text;
+
+/** A bloc of five units in 2023 with its head, and a sixth unit that is no member. */
+final class ConferenceWorld {
+    final EmulationYear y2023 = new EmulationYear(2023);
+    final ProvinceId province;
+    final List<OrganizationId> units;
+    final BlocYearId year;
+    final Actor officer;
+    final Actor head;
+
+    private ConferenceWorld(ProvinceId province, List<OrganizationId> units, BlocYearId year, Actor officer) {
+        this.province = province;
+        this.units = units;
+        this.year = year;
+        this.officer = officer;
+        this.head = TestActors.unit(province, units.get(0));
+    }
+
+    /** Makes worlds through the services. */
+    static final class Founder {
+        private final JdbcClient jdbc;
+        private final Blocs blocs;
+        private final BlocYears years;
+
+        Founder(JdbcClient jdbc, Blocs blocs, BlocYears years) {
+            this.jdbc = jdbc;
+            this.blocs = blocs;
+            this.years = years;
+        }
+
+        ConferenceWorld found() {
+            var province = new ProvinceId(UUID.randomUUID());
+            var name = "Tỉnh " + province.value();
+            jdbc.sql("insert into province (id, name, folded) values (:id, :name, :folded)")
+                    .param("id", province.value())
+                    .param("name", name)
+                    .param("folded", Text.fold(name))
+                    .update();
+            var units = new ArrayList<OrganizationId>();
+            for (var unit : List.of(
+                    "Liên hiệp các tổ chức hữu nghị",
+                    "Hội Nhà báo",
+                    "Hội Luật gia",
+                    "Hội Đông y",
+                    "Hội Người khuyết tật, Nạn nhân da cam và Bảo trợ quyền trẻ em",
+                    "Hội Người mù")) {
+                units.add(unit(province, unit));
+            }
+            var officer = TestActors.boardOfficer(province);
+            var y2023 = new EmulationYear(2023);
+            var bloc = blocs.create(
+                    officer,
+                    CreateBloc.of(
+                            province, BlocKind.BLOC, "Khối thi đua các tổ chức xã hội", "Các tổ chức xã hội", y2023));
+            var year = years.find(officer, bloc, y2023).orElseThrow();
+            units.subList(0, 5).forEach(unit -> years.admit(officer, year, unit, Origin.LISTED, null));
+            years.nameOfficers(
+                    officer,
+                    new NameOfficers(
+                            bloc,
+                            y2023,
+                            Officer.of(units.get(0)),
+                            List.of(Officer.of(units.get(1))),
+                            Basis.ELECTED,
+                            null,
+                            null,
+                            false));
+            return new ConferenceWorld(province, units, year, officer);
+        }
+
+        private OrganizationId unit(ProvinceId province, String name) {
+            var id = new OrganizationId(UUID.randomUUID());
+            jdbc.sql("insert into organization (id, province_id, kind, changed_at) "
+                            + "values (:id, :province, 'ASSOCIATION', now())")
+                    .param("id", id.value())
+                    .param("province", province.value())
+                    .update();
+            jdbc.sql("""
+                            insert into organization_name (id, organization_id, province_id, full_name, short_name, folded)
+                            values (:id, :unit, :province, :name, :short, :folded)
+                            """)
+                    .param("id", UUID.randomUUID())
+                    .param("unit", id.value())
+                    .param("province", province.value())
+                    .param("name", name + " tỉnh")
+                    .param("short", name)
+                    .param("folded", Text.fold(name + " tỉnh"))
+                    .update();
+            return id;
+        }
+    }
+}

@@ -1,0 +1,427 @@
+package vn.thidua.conference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thidua.PageTest;
+import vn.thidua.Statements;
+import vn.thidua.TestActors;
+import vn.thidua.bloc.BlocYears;
+import vn.thidua.bloc.Blocs;
+import vn.thidua.bloc.MemberView;
+import vn.thidua.bloc.OfficeKind;
+import vn.thidua.bloc.Origin;
+import vn.thidua.kernel.NotFoundException;
+import vn.thidua.kernel.PartOfDay;
+import vn.thidua.kernel.PartialDate;
+import vn.thidua.kernel.RefusedException;
+import vn.thidua.kernel.RuleViolation;
+import vn.thidua.kernel.StaleException;
+import vn.thidua.rulebook.VoteBasis;
+
+@PageTest
+class ConferencesTest {
+    @Autowired
+    Blocs blocs;
+
+    @Autowired
+    Conferences conferences;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Resolutions resolutions;
+
+    @Autowired
+    BlocYears years;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private ConferenceWorld.Founder founder;
+    private ConferenceWorld world;
+    private ConferenceId id;
+    private int number;
+
+    @BeforeEach
+    void found() {
+        founder = new ConferenceWorld.Founder(jdbc, blocs, years);
+        world = founder.found();
+        id = conferences.create(world.head, world.year, ConferenceKind.YEAR_END);
+        number = conferences.number(world.head, id);
+    }
+
+    @Test
+    void recordsWithNothingButBlocYearAndKind() {
+        var detail = conferences.detail(world.head, number);
+        assertThat(detail.title()).endsWith("năm 2023");
+        assertThat(detail.missing()).isNotEmpty();
+        assertThat(detail.minutes()).isEqualTo(Minutes.EMPTY);
+        assertThat(detail.editing().isAllowed()).isTrue();
+        assertThat(detail.publishing().isAllowed()).isFalse();
+    }
+
+    @Test
+    void keepsEveryPartAsItWasGiven() {
+        var full = full();
+        for (var section : MinutesSection.values()) {
+            drafts.put(world.head, id, full.part(section));
+        }
+        var read = conferences.detail(world.head, number).minutes();
+        assertThat(read.attendance()).isEqualTo(full.attendance());
+        assertThat(read.chair()).isEqualTo(full.chair());
+        assertThat(read.reports()).isEqualTo(full.reports());
+        assertThat(read.discussion()).isEqualTo(full.discussion());
+        assertThat(read.directing()).isEqualTo(full.directing());
+        assertThat(read.judging().awards()).hasSize(2).allMatch(award -> award.id() != null);
+        assertThat(read.officers().deputies()).hasSize(1);
+        assertThat(read.closing().visits()).isEqualTo(full.closing().visits());
+        assertThat(read.closing().sources()).isEqualTo(full.closing().sources());
+        for (var section : MinutesSection.values()) {
+            assertThat(drafts.save(world.head, number, List.of(new SavePart(read.part(section), 1))))
+                    .isEmpty();
+        }
+    }
+
+    private Minutes full() {
+        var units = world.units;
+        return Minutes.EMPTY
+                .with(new AttendancePart(
+                        "Hội nghị tổng kết",
+                        new PartialDate(2023, 12, 25),
+                        PartOfDay.AFTERNOON,
+                        LocalTime.of(14, 0),
+                        "Hội trường",
+                        units.get(1),
+                        null,
+                        10,
+                        "Năm 2023",
+                        "Năm 2024",
+                        List.of(
+                                AttendancePart.Attendee.present(members().get(0).id()),
+                                new AttendancePart.Attendee(
+                                        members().get(1).id(), Presence.ABSENT, "Đi công tác", null, null)),
+                        List.of(
+                                AttendancePart.Guest.person(
+                                        "Trần Thị Kim Dung", "Phó Trưởng Ban\nỦy viên", GuestRole.DIRECTING),
+                                AttendancePart.Guest.group("Lãnh đạo các đơn vị", 20, GuestRole.MEMBER_LEADERS))))
+                .with(new ChairPart(
+                        Person.of("Nguyễn Văn Doanh", "Phó Chủ tịch", units.get(0)),
+                        Person.of("Thư ký", null, null),
+                        "Khai mạc",
+                        List.of(new ChairPart.AgendaItem(
+                                AgendaKind.LAUNCH,
+                                conferences.detail(world.head, number).nextYear(),
+                                null))))
+                .with(new ReportPart(
+                        List.of(new ReportPart.Report(
+                                ReportKind.YEAR_END,
+                                "Báo cáo tổng kết",
+                                null,
+                                units.get(0),
+                                true,
+                                Adoption.ADOPTED_AFTER_DISCUSSION,
+                                VotingMethod.CONSENSUS,
+                                "Nội dung")),
+                        List.of(Passage.of(PassageKind.MOVEMENT, "Chung sức xây dựng nông thôn mới", null)),
+                        List.of(
+                                new ReportPart.Indicator("Vận động", null, null, "hàng trăm tỷ đồng", "người nghèo"),
+                                new ReportPart.Indicator("Lớp tập huấn", new BigDecimal("12.50"), "lớp", null, null))))
+                .with(new DiscussionPart(
+                        List.of(new Passage(PassageKind.PREPARED_PAPER, null, null, null, units.get(2), "Tham luận"))))
+                .with(new DirectingPart(List.of(Passage.of(PassageKind.EXPLANATION, "Tiêu chuẩn cờ"))))
+                .with(new JudgingPart(List.of(
+                        AwardLine.counted("PROVINCIAL_FLAG", world.y2023, 2, "Cờ thi đua cho 02 đơn vị"),
+                        new AwardLine(
+                                null,
+                                "GOVERNMENT_FLAG",
+                                world.y2023,
+                                units.get(0),
+                                null,
+                                null,
+                                true,
+                                VotingMethod.SECRET_BALLOT,
+                                VoteFigures.ballots(VoteBasis.ALL_MEMBERS, 5, 5, 5, 5, 0, 0, 4)))))
+                .with(OfficersPart.of(OfficerLine.of(units.get(1), "bầu"), List.of(OfficerLine.of(units.get(2), null))))
+                .with(new PetitionPart(List.of(
+                        PetitionPart.Petition.of("UBND tỉnh", "Hỗ trợ kinh phí"),
+                        new PetitionPart.Petition(
+                                null,
+                                null,
+                                false,
+                                null,
+                                null,
+                                AnswerState.ANSWERED_AT_MEETING,
+                                null,
+                                null,
+                                null,
+                                null))))
+                .with(new ClosingPart(
+                        LocalTime.of(16, 30),
+                        null,
+                        List.of(new ClosingPart.Visit("Vườn nhãn sinh thái, xã Hồng Nam", null)),
+                        List.of(ClosingPart.Photo.captioned("Toàn cảnh Hội nghị", "tk-1.jpg")),
+                        List.of(new ClosingPart.Source("Cổng thông tin", "Tú Linh", null, "GMT+7", "nghề lànghiệp"))));
+    }
+
+    private List<MemberView> members() {
+        return years.members(world.head, world.year);
+    }
+
+    @Test
+    void locksInOneTransactionAndNamesTheOfficersOfTheNextYear() {
+        lockFull();
+        var detail = conferences.detail(world.head, number);
+        assertThat(detail.state()).isEqualTo(ConferenceState.LOCKED);
+        assertThat(detail.locks()).hasSize(1);
+        assertThat(detail.locks().get(0).sha256()).hasSize(64);
+        var next = years.find(world.officer, detail.scope().bloc(), detail.nextYear())
+                .orElseThrow();
+        assertThat(years.officers(world.officer, next))
+                .extracting(office -> office.kind() + " " + office.organization())
+                .containsExactly("HEAD " + world.units.get(1), "DEPUTY " + world.units.get(2));
+        assertThat(resolutions.adopted(world.head, world.year))
+                .extracting(AdoptedResolution::awardCode, AdoptedResolution::quantity)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("PROVINCIAL_FLAG", 2),
+                        org.assertj.core.groups.Tuple.tuple("GOVERNMENT_FLAG", null));
+        assertThatThrownBy(() -> drafts.put(world.head, id, DiscussionPart.EMPTY))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    private void lockFull() {
+        var full = full();
+        drafts.put(
+                world.head,
+                id,
+                List.of(MinutesSection.values()).stream().map(full::part).toArray(MinutesPart[]::new));
+        drafts.lock(world.head, number, conferences.detail(world.head, number).version());
+    }
+
+    @Test
+    void refusesToLockWhatWasNotTheCheckedText() {
+        var full = full();
+        drafts.put(world.head, id, full.attendance(), full.chair());
+        long checked = conferences.detail(world.head, number).version();
+        drafts.put(world.head, id, full.discussion());
+        assertThatThrownBy(() -> drafts.lock(world.head, number, checked)).isInstanceOf(StaleException.class);
+    }
+
+    @Test
+    void lacksADayAndAChairBeforeItIsLocked() {
+        assertThatThrownBy(() -> drafts.lock(world.head, id))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.key())
+                        .isEqualTo("conference.refused.lacking"));
+    }
+
+    @Test
+    void correctsOfficersWhenLockedAgainAndTakesBackWhatWasPublished() {
+        lockFull();
+        conferences.publish(world.officer, number);
+        assertThat(conferences
+                        .published(vn.thidua.kernel.Actor.anonymous(), number)
+                        .title())
+                .isNotEmpty();
+        assertThatThrownBy(() -> drafts.reopen(world.head, number, "  ")).isInstanceOf(RuleViolation.class);
+        drafts.reopen(world.head, number, "Ghi nhầm Trưởng khối");
+        assertThatThrownBy(() -> conferences.published(vn.thidua.kernel.Actor.anonymous(), number))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(resolutions.adopted(world.head, world.year)).isEmpty();
+        drafts.put(
+                world.head,
+                id,
+                OfficersPart.of(
+                        OfficerLine.of(world.units.get(3), "suy tôn"),
+                        List.of(OfficerLine.of(world.units.get(2), null))));
+        drafts.lock(world.head, id);
+        var detail = conferences.detail(world.officer, number);
+        assertThat(detail.minutesNo()).isEqualTo(2);
+        assertThat(detail.locks()).hasSize(2);
+        var next = years.find(world.officer, detail.scope().bloc(), detail.nextYear())
+                .orElseThrow();
+        assertThat(years.officers(world.officer, next).stream()
+                        .filter(office -> office.kind() == OfficeKind.HEAD)
+                        .map(office -> office.organization()))
+                .containsExactly(world.units.get(3));
+    }
+
+    @Test
+    void keepsResultsThatOnceWereLocked() {
+        lockFull();
+        drafts.reopen(world.head, number, "Bỏ một dòng");
+        var awards = conferences.detail(world.head, number).minutes().judging().awards();
+        drafts.put(world.head, id, new JudgingPart(awards.subList(1, 2)));
+        assertThat(jdbc.sql("select count(*) from resolution where conference_id = :id and dropped_no = 2")
+                        .param("id", id.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(conferences.detail(world.head, number).minutes().judging().awards())
+                .extracting(AwardLine::id)
+                .containsExactly(awards.get(1).id());
+    }
+
+    @Test
+    void namesTheUnitsOfACountedLineLater() {
+        lockFull();
+        var line = conferences.detail(world.head, number).unnamed().get(0).id();
+        assertThat(line).isNotNull();
+        assertThatThrownBy(() ->
+                        resolutions.name(world.head, number, new NameUnits(line, List.of(world.units.get(3)), null)))
+                .isInstanceOfSatisfying(RuleViolation.class, violation -> assertThat(violation.field())
+                        .isEqualTo("reason"));
+        resolutions.name(
+                world.head, number, new NameUnits(line, List.of(world.units.get(3), world.units.get(4)), null));
+        assertThat(resolutions.adopted(world.head, world.year))
+                .extracting(AdoptedResolution::unit)
+                .containsExactly(world.units.get(3), world.units.get(4), world.units.get(0));
+        var detail = conferences.detail(world.head, number);
+        assertThat(detail.unnamed()).isEmpty();
+        assertThat(detail.completion(line)).isNotNull();
+        assertThatThrownBy(() ->
+                        resolutions.name(world.head, number, new NameUnits(line, List.of(world.units.get(3)), "x")))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void savesOnlyWhatChangedAndRefusesWhatBothChanged() {
+        drafts.save(world.head, number, List.of(new SavePart(talk("Lần một"), 0)));
+        // another section by somebody else is no conflict
+        assertThat(drafts.save(
+                        world.officer,
+                        number,
+                        List.of(new SavePart(talk("Lần một"), 1), new SavePart(full().directing(), 0))))
+                .containsExactly(MinutesSection.DIRECTING);
+        drafts.save(world.officer, number, List.of(new SavePart(talk("Lần hai"), 1)));
+        assertThatThrownBy(() -> drafts.save(world.head, number, List.of(new SavePart(talk("Lần ba"), 1))))
+                .isInstanceOf(StaleException.class);
+        // what the head drew and left alone is not written over the newer text
+        assertThat(drafts.save(world.head, number, List.of(new SavePart(talk("Lần một"), 1))))
+                .isEmpty();
+        assertThat(conferences.detail(world.head, number).minutes().discussion())
+                .isEqualTo(talk("Lần hai"));
+    }
+
+    private static DiscussionPart talk(String text) {
+        return new DiscussionPart(List.of(Passage.of(PassageKind.DISCUSSION, text)));
+    }
+
+    @Test
+    void letsOneOfTwoHeadsLock() throws Exception {
+        var full = full();
+        drafts.put(world.head, id, full.attendance(), full.chair(), full.officers());
+        var start = new CountDownLatch(1);
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            var attempts = new ArrayList<Future<?>>();
+            for (var actor : List.of(world.head, TestActors.unit(world.province, world.units.get(0)))) {
+                attempts.add(pool.submit(() -> {
+                    start.await();
+                    drafts.lock(actor, id);
+                    return null;
+                }));
+            }
+            start.countDown();
+            int refused = 0;
+            for (var attempt : attempts) {
+                try {
+                    attempt.get();
+                } catch (ExecutionException e) {
+                    assertThat(e.getCause()).isInstanceOf(RefusedException.class);
+                    refused++;
+                }
+            }
+            assertThat(refused).isEqualTo(1);
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(conferences.detail(world.head, number).locks()).hasSize(1);
+    }
+
+    @Test
+    void recordsAnAnswerAfterLocking() {
+        lockFull();
+        var petition = conferences
+                .detail(world.head, number)
+                .minutes()
+                .petitions()
+                .petitions()
+                .get(0);
+        conferences.answer(
+                world.officer,
+                number,
+                new AnswerPetition(
+                        java.util.Objects.requireNonNull(petition.id()),
+                        AnswerState.ANSWERED,
+                        "Đã bố trí",
+                        "UBND tỉnh",
+                        LocalDate.of(2024, 3, 1),
+                        "12/UBND"));
+        assertThat(conferences
+                        .detail(world.head, number)
+                        .minutes()
+                        .petitions()
+                        .petitions()
+                        .get(0)
+                        .answer())
+                .isEqualTo("Đã bố trí");
+    }
+
+    @Test
+    void doesNotExistForOthersAndIsRefusedToMembers() {
+        assertThatThrownBy(() -> conferences.detail(founder.found().head, number))
+                .isInstanceOf(NotFoundException.class);
+        var member = TestActors.unit(world.province, world.units.get(2));
+        assertThat(conferences.detail(member, number).editing().isAllowed()).isFalse();
+        assertThatThrownBy(() -> drafts.open(member, number)).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void readsAFullRecordInABoundedNumberOfStatements() throws Exception {
+        lockFull();
+        assertThat(Statements.count(() -> conferences.detail(world.head, number)))
+                .isLessThanOrEqualTo(23);
+    }
+
+    @Test
+    void findsConferencesWithoutMarks() {
+        drafts.put(world.head, id, full().attendance());
+        var filter = new ConferenceFilter(world.y2023, ConferenceKind.YEAR_END, "hoi truong", 1);
+        assertThat(conferences.list(world.head, filter).rows())
+                .extracting(ConferenceRow::number)
+                .containsExactly(number);
+        assertThat(conferences.list(founder.found().head, filter).rows()).isEmpty();
+        assertThat(conferences
+                        .listPublished(vn.thidua.kernel.Actor.anonymous(), filter)
+                        .rows())
+                .extracting(ConferenceRow::number)
+                .doesNotContain(number);
+    }
+
+    @Test
+    void admitsAUnitOnlyResultsName() {
+        var blind = world.units.get(5);
+        drafts.put(
+                world.head, id, new JudgingPart(List.of(AwardLine.named("PROVINCIAL_FLAG", world.y2023, blind, null))));
+        assertThat(conferences.detail(world.head, number).reconciliation().unlisted())
+                .containsExactly(blind);
+        drafts.admit(world.head, number, blind);
+        assertThat(conferences.detail(world.head, number).reconciliation().inferred())
+                .containsExactly(blind);
+        assertThat(members()).anyMatch(member -> member.origin() == Origin.NAMED);
+    }
+}
