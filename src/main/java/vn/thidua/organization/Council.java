@@ -60,7 +60,7 @@ public class Council {
         var member = repository.saveAndFlush(CouncilMember.seat(command));
         events.publishEvent(event(actor, "council.seated", member)
                 .with("council.titles", command.titles())
-                .with("council.seat", messages.label(command.seat()))
+                .with("council.seat", command.seat())
                 .with("council.from", command.from())
                 .with("council.document", command.document())
                 .build());
@@ -84,7 +84,7 @@ public class Council {
         events.publishEvent(event(actor, "council.corrected", member)
                 .changed("council.person-name", name, member.personName())
                 .changed("council.titles", titles, member.titles())
-                .changed("council.seat", messages.label(seat), messages.label(member.seat()))
+                .changed("council.seat", seat, member.seat())
                 .changed("council.voting", voting(voting), voting(member.voting()))
                 .changed("council.from", from, member.validFrom())
                 .changed("council.leads", leads, find(actor, command.member()).leadsName())

@@ -10,7 +10,6 @@ import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.StaleException;
 import vn.thidua.kernel.Verdict;
-import vn.thidua.web.Messages;
 
 /** What each province calls its own office, and how it addresses people. */
 @Service
@@ -19,17 +18,11 @@ public class Settings {
     private final ProvinceSettingRepository repository;
     private final Provinces provinces;
     private final ApplicationEventPublisher events;
-    private final Messages messages;
 
-    Settings(
-            ProvinceSettingRepository repository,
-            Provinces provinces,
-            ApplicationEventPublisher events,
-            Messages messages) {
+    Settings(ProvinceSettingRepository repository, Provinces provinces, ApplicationEventPublisher events) {
         this.repository = repository;
         this.provinces = provinces;
         this.events = events;
-        this.messages = messages;
     }
 
     /** Whether this actor may change the settings of that province. */
@@ -65,10 +58,7 @@ public class Settings {
                 .changed("setting.office-name", before.officeName(), command.officeName())
                 .changed("setting.hotline", before.hotline(), command.hotline())
                 .changed("setting.place-name", before.placeName(), command.placeName())
-                .changed(
-                        "setting.form-of-address",
-                        messages.label(before.formOfAddress()),
-                        messages.label(command.formOfAddress()))
+                .changed("setting.form-of-address", before.formOfAddress(), command.formOfAddress())
                 .build());
     }
 

@@ -19,7 +19,6 @@ import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.StaleException;
 import vn.thidua.kernel.Verdict;
-import vn.thidua.web.Messages;
 
 /**
  * The rules that hold on a date. Reading takes no actor: law is public. An empty answer means that no rule is kept for
@@ -40,17 +39,11 @@ public class Rulebook {
     private final AwardTypeVersionRepository repository;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
-    private final Messages messages;
 
-    Rulebook(
-            AwardTypeVersionRepository repository,
-            JdbcClient jdbc,
-            ApplicationEventPublisher events,
-            Messages messages) {
+    Rulebook(AwardTypeVersionRepository repository, JdbcClient jdbc, ApplicationEventPublisher events) {
         this.repository = repository;
         this.jdbc = jdbc;
         this.events = events;
-        this.messages = messages;
     }
 
     /** Whether this actor may change the catalogue. */
@@ -181,7 +174,7 @@ public class Rulebook {
         events.publishEvent(AuditedEvent.of(actor, "award-type.replaced", "award-type", added.id(), added.name())
                 .at(Addresses.AWARD_TYPES)
                 .changed("award-type.name", old.name(), added.name())
-                .with("award-type.decider", messages.label(command.decider()))
+                .with("award-type.decider", command.decider())
                 .with("award-type.legal-basis", command.legalBasis())
                 .with("award-type.valid-from", command.validFrom())
                 .with("award-type.valid-to", command.validTo())
