@@ -1,6 +1,5 @@
 package vn.thidua.kernel;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -94,13 +93,10 @@ public record AuditedEvent(
             return this;
         }
 
-        /** A constant as the key of its label ({@code Role.UNIT}), which the trail turns into words; a day as on pages. */
+        /** A constant as the key of its label ({@code Role.UNIT}), which the trail turns into words. */
         private static @Nullable String text(@Nullable Object value) {
             if (value instanceof Enum<?> constant) {
                 return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
-            }
-            if (value instanceof LocalDate day) {
-                return PartialDate.of(day).toString();
             }
             return value == null ? null : value.toString();
         }

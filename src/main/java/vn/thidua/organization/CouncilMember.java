@@ -128,6 +128,11 @@ class CouncilMember {
         return validFrom;
     }
 
+    @Nullable
+    UUID leads() {
+        return organizationId;
+    }
+
     long version() {
         return version == null ? 0 : version;
     }

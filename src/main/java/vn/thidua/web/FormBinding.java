@@ -7,9 +7,9 @@ import org.springframework.web.bind.annotation.InitBinder;
 /**
  * Binds what a browser sends to classes named {@code …Form} and to nothing else, field by field and exactly as typed.
  * Spring takes any unannotated parameter for a form: without this check an Actor whose resolver is missing would be
- * filled from the request.
+ * filled from the request. Actuator's handlers are not ours and bind what they like.
  */
-@ControllerAdvice
+@ControllerAdvice(basePackages = "vn.thidua")
 class FormBinding {
     private static final int MOST_ROWS = 600;
 
