@@ -1,0 +1,82 @@
+package vn.thidua.award;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.OrganizationId;
+
+/**
+ * A dossier as those who judge it read it.
+ *
+ * @param unit name valid in the year judged
+ * @param award legal name of the award
+ * @param legalBasis of the award
+ * @param minutesNo version of the minutes it was made from; null when made without
+ * @param appraisal the board's last opinion
+ * @param earlier awards the unit already has, newest first: "2022: Bằng khen …"
+ * @param moves newest first
+ */
+public record Dossier(
+        ProposalId id,
+        String number,
+        OrganizationId organization,
+        String unit,
+        String awardCode,
+        String award,
+        String legalBasis,
+        boolean needsCouncil,
+        boolean aboveProvince,
+        int year,
+        String bloc,
+        String blocAddress,
+        ProposalState state,
+        @Nullable ProposalState resumes,
+        @Nullable Integer conferenceNumber,
+        @Nullable String conferenceTitle,
+        @Nullable Integer minutesNo,
+        String sourceWording,
+        boolean leading,
+        VoteResult vote,
+        @Nullable String summary,
+        @Nullable String achievements,
+        @Nullable String quotaReason,
+        @Nullable String ownSendingReason,
+        @Nullable String coverLetter,
+        @Nullable String appraisal,
+        List<Check> checks,
+        List<PaperView> papers,
+        List<PaperKind> missing,
+        List<EarlierAward> earlier,
+        List<MoveView> moves,
+        @Nullable Instant lastSent,
+        @Nullable String lastSender,
+        long version) {
+
+    /** An award the unit has had. */
+    public record EarlierAward(int year, String award, String number) {}
+
+    public String address() {
+        return Addresses.proposal(number);
+    }
+
+    public boolean papersComplete() {
+        return missing.isEmpty();
+    }
+
+    public long met() {
+        return checks.stream()
+                .filter(check -> check.result() == Check.Result.MET)
+                .count();
+    }
+
+    public long toLook() {
+        return checks.stream()
+                .filter(check -> check.result() == Check.Result.LOOK)
+                .count();
+    }
+
+    public @Nullable MoveView lastMove() {
+        return moves.isEmpty() ? null : moves.get(0);
+    }
+}

@@ -1,0 +1,30 @@
+package vn.thidua.award;
+
+import org.jspecify.annotations.Nullable;
+import vn.thidua.bloc.Standing;
+import vn.thidua.kernel.OrganizationId;
+import vn.thidua.kernel.ProvinceId;
+
+/**
+ * What the policy knows of a dossier.
+ *
+ * @param resumes where a held dossier goes on
+ * @param closed whether its bloc-year is closed
+ * @param standing of the asking actor in its bloc-year
+ * @param headsOwn whether the recipient is the head unit (or acting head) of that year
+ * @param headMaySend whether the board permitted the head to send its own dossier
+ * @param needsCouncil whether its award type needs the council before a decision
+ * @param aboveProvince whether the award is decided above the province
+ */
+record Facts(
+        ProposalState state,
+        @Nullable ProposalState resumes,
+        ProvinceId province,
+        int year,
+        boolean closed,
+        Standing standing,
+        OrganizationId recipient,
+        boolean headsOwn,
+        boolean headMaySend,
+        boolean needsCouncil,
+        boolean aboveProvince) {}

@@ -1,0 +1,43 @@
+package vn.thidua.award;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.thidua.kernel.Actor;
+
+/**
+ * Which dossiers exist for an actor, as one SQL condition on a dossier {@code p}: all for an administrator, those of its
+ * province and its predecessors for the board, those once opened to the council for its members; for a unit its own and
+ * those of the bloc-years it is an officer of. Other members of the bloc read the results in the minutes, not the papers.
+ */
+final class ProposalSight {
+    static final String CONDITION = """
+            (:everything
+             or (:board and p.province_id = any(cast(:provinces as uuid[])))
+             or (:council and p.province_id = any(cast(:provinces as uuid[]))
+                 and exists (select from proposal_move opened where opened.proposal_id = p.id and opened.step = 'OPEN_ROUND'))
+             or p.organization_id in (select organization_lineage(:organization))
+             or exists (select from bloc_officer_label officer
+                        where officer.bloc_year_id = p.bloc_year_id and officer.organization_id = :organization))
+            """;
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private ProposalSight() {}
+
+    static Map<String, Object> of(Actor actor) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("everything", actor.isAdministrator());
+        parameters.put("board", actor.isBoard());
+        parameters.put("council", actor.isCouncilMember());
+        parameters.put(
+                "provinces",
+                actor.provinces().stream()
+                        .map(province -> province.value().toString())
+                        .collect(Collectors.joining(",", "{", "}")));
+        var organization = actor.organization();
+        parameters.put("organization", organization == null ? NOBODY : organization.value());
+        return parameters;
+    }
+}

@@ -1,0 +1,299 @@
+package vn.thidua.award;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.bloc.BlocYearScope;
+import vn.thidua.bloc.BlocYears;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.AuditedEvent;
+import vn.thidua.kernel.NotFoundException;
+import vn.thidua.kernel.ProvinceId;
+import vn.thidua.kernel.RefusedException;
+import vn.thidua.kernel.RuleViolation;
+import vn.thidua.kernel.StaleException;
+import vn.thidua.kernel.Verdict;
+import vn.thidua.rulebook.AwardType;
+import vn.thidua.rulebook.ReturnGround;
+import vn.thidua.rulebook.Rulebook;
+
+/**
+ * The dossiers and their steps. Modules {@code review} and {@code decision} take theirs through the doors here, each
+ * inside its own transaction; a step is refused with {@link RefusedException} when the actor may not take it or the
+ * dossier does not stand where it starts.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Proposals {
+    /** The ground of a refusal that a decision states in its own words. */
+    private static final String OTHER_GROUND = "OTHER";
+
+    private final ProposalRepository repository;
+    private final JdbcClient jdbc;
+    private final BlocYears blocYears;
+    private final Awards awards;
+    private final Papers papers;
+    private final Dossiers dossiers;
+    private final Rulebook rulebook;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Proposals(
+            ProposalRepository repository,
+            JdbcClient jdbc,
+            BlocYears blocYears,
+            Awards awards,
+            Papers papers,
+            Dossiers dossiers,
+            Rulebook rulebook,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.jdbc = jdbc;
+        this.blocYears = blocYears;
+        this.awards = awards;
+        this.papers = papers;
+        this.dossiers = dossiers;
+        this.rulebook = rulebook;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Everything a reader needs to judge this dossier.
+     *
+     * @throws NotFoundException for an unknown dossier, and for one this actor may not see
+     */
+    public Dossier dossier(Actor actor, ProposalId id) {
+        return dossiers.find(actor, "id", id.value());
+    }
+
+    /** See {@link #dossier(Actor, ProposalId)}. */
+    public Dossier dossier(Actor actor, String number) {
+        return dossiers.find(actor, "number", number);
+    }
+
+    /** Dossiers as lists show them, by number; those this actor may not see are left out. */
+    public List<ProposalSummary> summaries(Actor actor, Collection<ProposalId> ids) {
+        return dossiers.summaries(actor, ids.stream().map(ProposalId::value).toList());
+    }
+
+    /** Dossiers of a province that a decision may grant now, by number. */
+    public List<ProposalSummary> awardable(Actor actor, ProvinceId province) {
+        var direct = awards.types().values().stream()
+                .filter(type -> !type.needsCouncil())
+                .map(AwardType::code)
+                .toList();
+        return dossiers.summaries(
+                actor,
+                jdbc.sql("""
+                                select id from proposal
+                                where province_id = :province
+                                  and (state in ('CONSIDERED', 'FORWARDED')
+                                       or (state = 'APPRAISED' and award_code = any(string_to_array(:direct, ','))))
+                                """)
+                        .param("province", province.value())
+                        .param("direct", String.join(",", direct))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /** Where a dossier stands, for a module about to take a step; null when it does not exist for this actor. */
+    public Optional<ProposalState> state(Actor actor, ProposalId id) {
+        return dossiers.summaries(actor, List.of(id.value())).stream()
+                .map(ProposalSummary::state)
+                .findFirst();
+    }
+
+    /** The steps of the dossier's own page that start here, each with its verdict. */
+    public Map<ProposalStep, Verdict> steps(Actor actor, ProposalId id) {
+        var facts = facts(actor, visible(actor, id));
+        var steps = new LinkedHashMap<ProposalStep, Verdict>();
+        Arrays.stream(ProposalStep.values())
+                .filter(step -> step.isOffered() && step.from().contains(facts.state()))
+                .forEach(step -> steps.put(step, ProposalPolicy.judge(step, facts, actor)));
+        return steps;
+    }
+
+    /** Whether this actor may write in the dossier now. */
+    public Verdict mayEdit(Actor actor, ProposalId id) {
+        return ProposalPolicy.judgeEditing(facts(actor, visible(actor, id)), actor);
+    }
+
+    /** Whether this actor may let the head unit send its own dossier. */
+    public Verdict mayPermitOwnSending(Actor actor, ProposalId id) {
+        return ProposalPolicy.judgePermitting(facts(actor, visible(actor, id)), actor);
+    }
+
+    /** Grounds a return or refusal may name today. */
+    public List<ReturnGround> grounds(Actor actor) {
+        return rulebook.returnGrounds(LocalDate.now(clock));
+    }
+
+    /**
+     * Takes a step that the dossier's page offers.
+     *
+     * @param version of the dossier as the actor saw it
+     * @throws StaleException when somebody else changed it since
+     * @throws RuleViolation when what the step needs was not said
+     */
+    @Transactional
+    public void move(Actor actor, ProposalId id, ProposalStep step, MoveDetails details, long version) {
+        var proposal = visible(actor, id);
+        StaleException.check("proposal " + proposal.number(), version, proposal.version());
+        if (!step.isOffered()) {
+            throw new RefusedException("award.refused.elsewhere");
+        }
+        take(actor, proposal, step, details);
+    }
+
+    /** The board lets the head unit send its own dossier, as where a bloc has no deputy. */
+    @Transactional
+    public void permitOwnSending(Actor actor, ProposalId id, String reason, long version) {
+        var proposal = visible(actor, id);
+        StaleException.check("proposal " + proposal.number(), version, proposal.version());
+        ProposalPolicy.judgePermitting(facts(actor, proposal), actor).orThrow();
+        proposal.permitOwnSending(reason, actor, clock.instant());
+        repository.saveAndFlush(proposal);
+        events.publishEvent(audit(actor, proposal, "award.own-sending-permitted")
+                .with("reason", reason)
+                .build());
+    }
+
+    /** A round of opinions was opened on these dossiers. */
+    @Transactional
+    public void openRound(Actor actor, Collection<ProposalId> ids) {
+        ids.forEach(id -> take(actor, visible(actor, id), ProposalStep.OPEN_ROUND, MoveDetails.NONE));
+    }
+
+    /** @param minutes number of the council's minutes that hold the official vote */
+    @Transactional
+    public void closeRound(Actor actor, ProposalId id, String minutes) {
+        take(actor, visible(actor, id), ProposalStep.CLOSE_ROUND, MoveDetails.document(minutes));
+    }
+
+    /** @param decisionReference number of the decision that grants the award */
+    @Transactional
+    public void award(Actor actor, ProposalId id, String decisionReference) {
+        take(actor, visible(actor, id), ProposalStep.AWARD, MoveDetails.document(decisionReference));
+    }
+
+    /** Declined in a decision, in its own words. */
+    @Transactional
+    public void decline(Actor actor, ProposalId id, String reason) {
+        take(actor, visible(actor, id), ProposalStep.DECLINE, new MoveDetails(reason, OTHER_GROUND, List.of(), null));
+    }
+
+    /** @param decisionReference number of the decision that revokes the award */
+    @Transactional
+    public void revoke(Actor actor, ProposalId id, String decisionReference) {
+        take(actor, visible(actor, id), ProposalStep.REVOKE, MoveDetails.document(decisionReference));
+    }
+
+    /** A decision line was wrong: the dossier stands again where it stood before that line. */
+    @Transactional
+    public void undoAward(Actor actor, ProposalId id, String reason) {
+        take(actor, visible(actor, id), ProposalStep.CORRECT, MoveDetails.note(reason));
+    }
+
+    private void take(Actor actor, Proposal proposal, ProposalStep step, MoveDetails details) {
+        var scope = blocYears.scope(actor, proposal.blocYear());
+        ProposalPolicy.judge(step, facts(actor, proposal, scope), actor).orThrow();
+        if (details.ground() != null
+                && grounds(actor).stream().noneMatch(g -> g.code().equals(details.ground()))) {
+            throw new RuleViolation("ground", "award.needs.ground");
+        }
+        var complete =
+                step != ProposalStep.SUBMIT || papers.missing(proposal.id()).isEmpty();
+        var move = proposal.take(step, actor, clock.instant(), details, complete);
+        repository.saveAndFlush(proposal);
+        if (step == ProposalStep.SUBMIT) {
+            keepWhatIsSent(proposal, move.no());
+        }
+        events.publishEvent(audit(actor, proposal, "award.step." + step.name())
+                .in(scope.bloc().value(), scope.year())
+                .changed("award.state", move.from(), move.to())
+                .with("reason", move.note())
+                .with("award.ground", details.ground())
+                .with("award.document", move.document())
+                .build());
+    }
+
+    private void keepWhatIsSent(Proposal proposal, int no) {
+        for (var sql : List.of("""
+                insert into proposal_snapshot (proposal_id, no, summary, achievements)
+                select id, :no, summary, achievements from proposal where id = :id
+                """, """
+                insert into proposal_snapshot_paper (proposal_id, no, paper_id)
+                select proposal_id, :no, id from proposal_paper where proposal_id = :id and removed_at is null
+                """, """
+                insert into proposal_snapshot_explanation (proposal_id, no, check_kind, text)
+                select proposal_id, :no, check_kind, text from proposal_explanation where proposal_id = :id
+                """)) {
+            jdbc.sql(sql).param("no", no).param("id", proposal.id().value()).update();
+        }
+    }
+
+    private AuditedEvent.Builder audit(Actor actor, Proposal proposal, String action) {
+        return AuditedEvent.of(actor, action, "proposal", proposal.id().value(), proposal.number())
+                .at(Addresses.proposal(proposal.number()))
+                .in(proposal.province());
+    }
+
+    /** @throws NotFoundException for an unknown dossier, and for one this actor may not see */
+    Proposal visible(Actor actor, ProposalId id) {
+        var seen = jdbc.sql("select p.id from proposal p where p.id = :id and " + ProposalSight.CONDITION)
+                .params(ProposalSight.of(actor))
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
+        return seen.flatMap(repository::findById).orElseThrow(() -> new NotFoundException("proposal " + id));
+    }
+
+    Facts facts(Actor actor, Proposal proposal) {
+        return facts(actor, proposal, blocYears.scope(actor, proposal.blocYear()));
+    }
+
+    private Facts facts(Actor actor, Proposal proposal, BlocYearScope scope) {
+        return facts(proposal, scope, awards.type(proposal.awardCode()), isHead(proposal));
+    }
+
+    private static Facts facts(Proposal proposal, BlocYearScope scope, @Nullable AwardType type, boolean headsOwn) {
+        return new Facts(
+                proposal.state(),
+                proposal.resumes(),
+                proposal.province(),
+                proposal.year().value(),
+                scope.closed(),
+                scope.standing(),
+                proposal.recipient(),
+                headsOwn,
+                proposal.headMaySend(),
+                type == null || type.needsCouncil(),
+                type != null && type.aboveProvince());
+    }
+
+    private boolean isHead(Proposal proposal) {
+        return jdbc.sql("""
+                        select exists (select from bloc_officer_label
+                                       where bloc_year_id = :blocYear and organization_id = :unit
+                                         and kind in ('HEAD', 'ACTING_HEAD'))
+                        """)
+                .param("blocYear", proposal.blocYear().value())
+                .param("unit", proposal.recipient().value())
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,31 @@
+package vn.thidua.award;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bloc's vote as the minutes recorded it when the dossier was made.
+ *
+ * @param method constant of the conference's voting method, {@code CONSENSUS} where no figures exist
+ * @param basis what the share is taken of; null when none was stated
+ * @param base that figure; null when not recorded
+ */
+public record VoteResult(
+        String method,
+        @Nullable String basis,
+        @Nullable Integer base,
+        @Nullable Integer inFavour) {
+
+    /** Whether nothing but agreement was recorded. */
+    public boolean isConsensus() {
+        return inFavour == null;
+    }
+
+    /** From 0 to 1 with four decimals; null when it cannot be said. */
+    public @Nullable BigDecimal share() {
+        return base == null || base == 0 || inFavour == null
+                ? null
+                : BigDecimal.valueOf(inFavour).divide(BigDecimal.valueOf(base), 4, RoundingMode.HALF_UP);
+    }
+}
