@@ -51,7 +51,7 @@ create table proposal (
     conference_id      uuid,
     minutes_no         integer,
     source_wording     text        not null,
-    leading            boolean     not null,
+    leads              boolean     not null,
     vote_method        text        not null,
     vote_basis         text,
     vote_base          integer,

@@ -168,7 +168,7 @@ class Dossiers {
                 row.getString("conference_title"),
                 row.getObject("minutes_no", Integer.class),
                 row.getString("source_wording"),
-                row.getBoolean("leading"),
+                row.getBoolean("leads"),
                 new VoteResult(
                         row.getString("vote_method"),
                         row.getString("vote_basis"),

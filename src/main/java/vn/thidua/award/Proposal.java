@@ -55,7 +55,7 @@ class Proposal {
     private @Nullable UUID conferenceId;
     private @Nullable Integer minutesNo;
     private String sourceWording;
-    private boolean leading;
+    private boolean leads;
     private String voteMethod;
     private @Nullable String voteBasis;
     private @Nullable Integer voteBase;
@@ -104,7 +104,7 @@ class Proposal {
         conferenceId = origin.conference();
         minutesNo = origin.minutesNo();
         sourceWording = origin.sourceWording();
-        leading = origin.leading();
+        leads = origin.leading();
         voteMethod = origin.vote().method();
         voteBasis = origin.vote().basis();
         voteBase = origin.vote().base();
