@@ -1,5 +1,6 @@
 package vn.thidua.kernel;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -93,10 +94,13 @@ public record AuditedEvent(
             return this;
         }
 
-        /** A constant as the key of its label ({@code Role.UNIT}), which the trail turns into words. */
+        /** A constant as the key of its label ({@code Role.UNIT}), which the trail turns into words; a day as on pages. */
         private static @Nullable String text(@Nullable Object value) {
             if (value instanceof Enum<?> constant) {
                 return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+            }
+            if (value instanceof LocalDate day) {
+                return PartialDate.of(day).toString();
             }
             return value == null ? null : value.toString();
         }

@@ -20,6 +20,7 @@ import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.StaleException;
 import vn.thidua.kernel.Verdict;
+import vn.thidua.web.Messages;
 
 /** The roster of a province's emulation council: who sits, since when, and who votes. */
 @Service
@@ -38,11 +39,13 @@ public class Council {
     private final CouncilMemberRepository repository;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final Messages messages;
 
-    Council(CouncilMemberRepository repository, JdbcClient jdbc, ApplicationEventPublisher events) {
+    Council(CouncilMemberRepository repository, JdbcClient jdbc, ApplicationEventPublisher events, Messages messages) {
         this.repository = repository;
         this.jdbc = jdbc;
         this.events = events;
+        this.messages = messages;
     }
 
     /** Whether this actor may change the roster of that province. */
@@ -75,16 +78,16 @@ public class Council {
         var seat = member.seat();
         var voting = member.voting();
         var from = member.validFrom();
-        var leads = member.leads();
+        var leads = find(actor, command.member()).leadsName();
         member.correct(command);
         repository.saveAndFlush(member);
         events.publishEvent(event(actor, "council.corrected", member)
                 .changed("council.person-name", name, member.personName())
                 .changed("council.titles", titles, member.titles())
                 .changed("council.seat", seat, member.seat())
-                .changed("council.voting", voting, member.voting())
+                .changed("council.voting", voting(voting), voting(member.voting()))
                 .changed("council.from", from, member.validFrom())
-                .changed("council.leads", leads, member.leads())
+                .changed("council.leads", leads, find(actor, command.member()).leadsName())
                 .with("reason", command.reason())
                 .build());
     }
@@ -139,6 +142,10 @@ public class Council {
                 .optional()
                 .filter(seat -> CouncilPolicy.sees(actor, seat.province()))
                 .orElseThrow(() -> new NotFoundException("council member " + id));
+    }
+
+    private String voting(boolean voting) {
+        return messages.text(voting ? "council.voting.yes" : "council.voting.no");
     }
 
     private static void require(Actor actor, ProvinceId province) {

@@ -128,11 +128,6 @@ class CouncilMember {
         return validFrom;
     }
 
-    @Nullable
-    UUID leads() {
-        return organizationId;
-    }
-
     long version() {
         return version == null ? 0 : version;
     }

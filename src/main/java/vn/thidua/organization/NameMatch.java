@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param typed the name as typed, cleaned of blanks
  * @param candidates one for EXACT and usually for ALIAS, the nearest first for SIMILAR, none for NONE
  */
-public record NameMatch(String typed, Kind kind, List<OrganizationChoice> candidates) {
+public record NameMatch(String typed, Likeness kind, List<OrganizationChoice> candidates) {
 
     /** How sure the recognition is. */
-    public enum Kind {
+    public enum Likeness {
         /** The official name now. */
         EXACT,
         /** A short name, a former name or an alias of exactly one body. */
@@ -25,6 +25,6 @@ public record NameMatch(String typed, Kind kind, List<OrganizationChoice> candid
 
     /** The body meant, where no person need decide. */
     public @Nullable OrganizationChoice certain() {
-        return kind == Kind.EXACT || kind == Kind.ALIAS ? candidates.get(0) : null;
+        return kind == Likeness.EXACT || kind == Likeness.ALIAS ? candidates.get(0) : null;
     }
 }

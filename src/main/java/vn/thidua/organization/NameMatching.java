@@ -35,7 +35,7 @@ final class NameMatching {
     static NameMatch match(String typed, String province, List<OrganizationChoice> choices) {
         var line = Text.line(typed);
         if (line == null) {
-            return new NameMatch("", NameMatch.Kind.NONE, List.of());
+            return new NameMatch("", NameMatch.Likeness.NONE, List.of());
         }
         var key = withoutProvince(key(line), key(province));
         var exact = choices.stream()
@@ -43,14 +43,14 @@ final class NameMatching {
                         withoutProvince(key(choice.folded()), key(province)).equals(key))
                 .toList();
         if (exact.size() == 1) {
-            return new NameMatch(line, NameMatch.Kind.EXACT, exact);
+            return new NameMatch(line, NameMatch.Likeness.EXACT, exact);
         }
         var alias = choices.stream()
                 .filter(choice -> choice.foldedAliases().stream()
                         .anyMatch(name -> key(name).equals(key)))
                 .toList();
         if (exact.isEmpty() && alias.size() == 1) {
-            return new NameMatch(line, NameMatch.Kind.ALIAS, alias);
+            return new NameMatch(line, NameMatch.Likeness.ALIAS, alias);
         }
         var likeness = new LinkedHashMap<OrganizationChoice, Double>();
         for (var choice : choices) {
@@ -70,8 +70,8 @@ final class NameMatching {
                 .map(java.util.Map.Entry::getKey)
                 .toList();
         return similar.isEmpty()
-                ? new NameMatch(line, NameMatch.Kind.NONE, List.of())
-                : new NameMatch(line, NameMatch.Kind.SIMILAR, similar);
+                ? new NameMatch(line, NameMatch.Likeness.NONE, List.of())
+                : new NameMatch(line, NameMatch.Likeness.SIMILAR, similar);
     }
 
     private static String withoutProvince(String key, String province) {

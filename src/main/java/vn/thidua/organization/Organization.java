@@ -87,7 +87,7 @@ class Organization {
     void endName(LocalDate from, Instant now) {
         var current = lastName();
         if (current.validFrom() != null && !current.validFrom().isBefore(from)) {
-            throw new RuleViolation("from", "organization.name.not-after", current.fullName());
+            throw new RuleViolation("since", "organization.name.not-after", current.fullName());
         }
         current.endOn(from);
         changedAt = now;
@@ -129,11 +129,15 @@ class Organization {
         return found;
     }
 
-    /** The body is no more from that day on; its last name ends with it. */
-    void end(LocalDate on, Instant now) {
+    /**
+     * The body is no more from that day on; its last name ends with it.
+     *
+     * @param field the form's field a refusal stands beside
+     */
+    void end(LocalDate on, String field, Instant now) {
         var current = lastName();
         if (current.validFrom() != null && !current.validFrom().isBefore(on)) {
-            throw new RuleViolation("effectiveOn", "organization.end-before-start", current.fullName());
+            throw new RuleViolation(field, "organization.end-before-start", current.fullName());
         }
         current.endOn(on);
         endedOn = on;

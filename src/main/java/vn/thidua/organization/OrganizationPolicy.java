@@ -8,6 +8,10 @@ import vn.thidua.kernel.Verdict;
 final class OrganizationPolicy {
     private OrganizationPolicy() {}
 
+    static Verdict keepSome(Actor actor) {
+        return Verdict.unless(actor.isBoard(), "organization.refused.board-only");
+    }
+
     /** Entering new bodies. */
     static Verdict keep(Actor actor, ProvinceId province) {
         return Verdict.unless(actor.isBoardOf(province), "organization.refused.board-only");

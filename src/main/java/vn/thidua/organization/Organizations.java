@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,6 +61,11 @@ public class Organizations {
         return OrganizationPolicy.keep(actor, province);
     }
 
+    /** Whether this actor may enter bodies of any province at all: whether a list offers it. */
+    public Verdict mayKeepSome(Actor actor) {
+        return OrganizationPolicy.keepSome(actor);
+    }
+
     /** Whether this actor may rename, merge, split or end this body; false for what has ended already. */
     public Verdict mayChange(Actor actor, OrganizationDetail organization) {
         return OrganizationPolicy.change(actor, organization.province(), organization.hasEnded());
@@ -85,14 +91,27 @@ public class Organizations {
         return organization.id();
     }
 
-    /** Enters many bodies at once, all or none; names already checked by a person. */
+    /**
+     * Takes in a list that a person has checked, all or nothing.
+     *
+     * @return how many bodies are new
+     * @throws RuleViolation for an alias a body has already
+     */
     @Transactional
-    public List<OrganizationId> registerAll(Actor actor, List<RegisterOrganization> commands) {
-        var ids = new ArrayList<OrganizationId>();
-        for (var command : commands) {
-            ids.add(register(actor, command));
+    public int takeIn(Actor actor, TakeInNames command) {
+        OrganizationPolicy.keep(actor, command.province()).orThrow();
+        var entered = 0;
+        for (var entry : command.entries()) {
+            var known = entry.aliasOf();
+            if (known == null) {
+                var shortName = entry.shortName() == null ? "" : entry.shortName();
+                enter(actor, command.province(), command.kind(), entry.name(), shortName, null, null, List.of());
+                entered++;
+            } else {
+                addAlias(actor, new AddAlias(known, entry.name(), AliasKind.SPELLING, null));
+            }
         }
-        return ids;
+        return entered;
     }
 
     /**
@@ -196,7 +215,7 @@ public class Organizations {
             var predecessor = visible(actor, id);
             OrganizationPolicy.change(actor, predecessor.province(), predecessor.hasEnded())
                     .orThrow();
-            predecessor.end(command.effectiveOn(), clock.instant());
+            predecessor.end(command.effectiveOn(), "effectiveOn", clock.instant());
             predecessors.add(predecessor);
         }
         // a successor may take over the name of one that ended
@@ -244,7 +263,7 @@ public class Organizations {
             throw new RuleViolation("parts", "organization.split.two");
         }
         if (!command.continues()) {
-            organization.end(command.effectiveOn(), clock.instant());
+            organization.end(command.effectiveOn(), "effectiveOn", clock.instant());
             repository.flush();
         }
         var parts = new ArrayList<OrganizationId>();
@@ -274,7 +293,7 @@ public class Organizations {
         OrganizationPolicy.change(actor, organization.province(), organization.hasEnded())
                 .orThrow();
         StaleException.check("organization", version, organization.version());
-        organization.end(on, clock.instant());
+        organization.end(on, "on", clock.instant());
         repository.saveAndFlush(organization);
         events.publishEvent(event(actor, "organization.dissolved", organization)
                 .with("organization.effective-on", on)
@@ -461,6 +480,19 @@ public class Organizations {
         return typedNames.stream()
                 .map(typed -> NameMatching.match(typed, name, choices))
                 .toList();
+    }
+
+    /** Holds a pasted list against the register of a province; writes nothing. */
+    public List<CheckedName> check(Actor actor, ProvinceId province, List<PastedName> pasted) {
+        var matches =
+                matchAll(actor, province, pasted.stream().map(PastedName::name).toList());
+        var first = new HashMap<String, Integer>();
+        var checked = new ArrayList<CheckedName>();
+        for (var i = 0; i < pasted.size(); i++) {
+            var before = first.putIfAbsent(NameMatching.key(pasted.get(i).name()), i + 1);
+            checked.add(new CheckedName(pasted.get(i), matches.get(i), before));
+        }
+        return checked;
     }
 
     /** The body itself and all that went into it or that it came from, nearest first. */

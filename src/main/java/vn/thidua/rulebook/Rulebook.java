@@ -73,6 +73,15 @@ public class Rulebook {
                 .optional();
     }
 
+    /** @throws NotFoundException for an unknown version */
+    public AwardType version(UUID id) {
+        return jdbc.sql(AWARD_TYPE + " where id = :id")
+                .param("id", id)
+                .query(Rulebook::awardType)
+                .optional()
+                .orElseThrow(() -> new NotFoundException("award type version " + id));
+    }
+
     /** Every version of that award, the newest first. */
     public List<AwardType> versions(String code) {
         return jdbc.sql(AWARD_TYPE + " where code = :code order by valid_from desc nulls last")

@@ -94,7 +94,7 @@ class RegistryTest {
         assertThat(organizations.names(SYSTEM, List.of(id), LocalDate.of(2020, 3, 1)))
                 .containsEntry(id, "Hội Y học cổ truyền");
         var match = organizations.match(officer(province), province, "hội đông y tỉnh");
-        assertThat(match.kind()).isEqualTo(NameMatch.Kind.ALIAS);
+        assertThat(match.kind()).isEqualTo(NameMatch.Likeness.ALIAS);
         assertThat(organizations
                         .list(SYSTEM, new OrganizationFilter("dong y", 1, false))
                         .rows())

@@ -1,0 +1,140 @@
+package vn.thidua.organization.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.ProvinceId;
+import vn.thidua.organization.ProvinceView;
+import vn.thidua.organization.Provinces;
+import vn.thidua.web.Flash;
+import vn.thidua.web.Inputs;
+import vn.thidua.web.Navigation;
+import vn.thidua.web.Option;
+import vn.thidua.web.Section;
+import vn.thidua.web.Submission;
+
+/** Provinces and their mergers, kept by the administrator. */
+@Controller
+@Navigation(Section.CATALOGUES)
+class ProvinceController {
+    private static final String INDEX = "organization/province/index";
+    private static final String FORM = "organization/province/form";
+    private static final String SUCCESSION = "organization/province/succession";
+    private static final String END = "organization/province/end";
+
+    private final Provinces provinces;
+    private final Clock clock;
+
+    ProvinceController(Provinces provinces, Clock clock) {
+        this.provinces = provinces;
+        this.clock = clock;
+    }
+
+    @GetMapping("/danh-muc/tinh")
+    String index(Actor actor, Model model) {
+        provinces.mayKeep(actor).orThrow();
+        var all = provinces.all(actor);
+        model.addAttribute(
+                "present", all.stream().filter(p -> p.existsOn(today())).toList());
+        model.addAttribute(
+                "past", all.stream().filter(p -> !p.existsOn(today())).toList());
+        return INDEX;
+    }
+
+    @GetMapping("/danh-muc/tinh/moi")
+    String newForm(Actor actor, Model model) {
+        provinces.mayKeep(actor).orThrow();
+        model.addAttribute("form", new ProvinceForm());
+        return FORM;
+    }
+
+    @PostMapping("/danh-muc/tinh")
+    Object create(Actor actor, @ModelAttribute("form") ProvinceForm form, BindingResult errors, Flash flash) {
+        provinces.mayKeep(actor).orThrow();
+        var command = form.toCommand(new Inputs(errors));
+        return Submission.of(form, errors, FORM).act(() -> {
+            provinces.create(actor, command);
+            flash.done("province.created", command.name());
+            return "redirect:" + Addresses.PROVINCES;
+        });
+    }
+
+    @GetMapping("/danh-muc/tinh/hop-nhat")
+    String successionForm(Actor actor, Model model) {
+        provinces.mayKeep(actor).orThrow();
+        model.addAttribute("form", new SuccessionForm());
+        model.addAttribute("choices", choices(actor));
+        return SUCCESSION;
+    }
+
+    @PostMapping("/danh-muc/tinh/hop-nhat")
+    Object succeed(
+            Actor actor, @ModelAttribute("form") SuccessionForm form, BindingResult errors, Flash flash, Model model) {
+        provinces.mayKeep(actor).orThrow();
+        model.addAttribute("choices", choices(actor));
+        var command = form.toCommand(new Inputs(errors));
+        return Submission.of(form, errors, SUCCESSION).act(() -> {
+            provinces.succeed(actor, command);
+            flash.done("province.succeeded", command.name());
+            return "redirect:" + Addresses.PROVINCES;
+        });
+    }
+
+    @GetMapping("/danh-muc/tinh/{tinh}/ket-thuc")
+    String endForm(Actor actor, @PathVariable UUID tinh, Model model) {
+        provinces.mayKeep(actor).orThrow();
+        var province = province(actor, tinh, model);
+        model.addAttribute("form", EndForm.of(province.version()));
+        return END;
+    }
+
+    @PostMapping("/danh-muc/tinh/{tinh}/ket-thuc")
+    Object end(
+            Actor actor,
+            @PathVariable UUID tinh,
+            @ModelAttribute("form") EndForm form,
+            BindingResult errors,
+            Flash flash,
+            Model model) {
+        provinces.mayKeep(actor).orThrow();
+        var province = province(actor, tinh, model);
+        var in = new Inputs(errors);
+        var on = in.requiredDate("on", form.on, "province.valid-to");
+        var reason = in.required("reason", form.reason, "reason", 500);
+        return Submission.of(form, errors, END)
+                .current(() ->
+                        EndForm.of(provinces.find(actor, new ProvinceId(tinh)).version()))
+                .act(() -> {
+                    provinces.close(actor, province.id(), on, reason, in.version(form.version));
+                    flash.done("province.closed", province.name());
+                    return "redirect:" + Addresses.PROVINCES;
+                });
+    }
+
+    private ProvinceView province(Actor actor, UUID id, Model model) {
+        var province = provinces.find(actor, new ProvinceId(id));
+        model.addAttribute("province", province);
+        return province;
+    }
+
+    private List<Option> choices(Actor actor) {
+        return provinces.all(actor).stream()
+                .filter(province -> !province.placeholder() && province.validTo() == null)
+                .map(province -> new Option(province.id().toString(), province.name()))
+                .toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
