@@ -136,6 +136,7 @@ class AuditTrailTest {
         mvc.perform(get("/nhat-ky").param("q", subject.toString()).with(SignedIn.as(officer)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Sửa tài khoản")))
+                .andExpect(content().string(not(containsString("Không có thao tác"))))
                 .andExpect(content().string(containsString("<del>Chuyên viên thi đua, khen thưởng</del>")))
                 .andExpect(content().string(containsString("<ins>Lãnh đạo cơ quan thi đua, khen thưởng</ins>")))
                 .andExpect(content().string(containsString("05/12/2023")));

@@ -212,6 +212,10 @@ class SignInTest {
     void listsOwnSessionsAndEndsTheOthers() throws Exception {
         var here = session();
         var there = session();
+        clock.setTo(LocalDateTime.of(2023, 12, 25, 14, 32));
+        var then = session();
+        mvc.perform(get("/tai-khoan").cookie(then)).andExpect(content().string(containsString("14:32 25/12/2023")));
+        clock.reset();
         mvc.perform(get("/tai-khoan").cookie(here))
                 .andExpect(content().string(containsString("Đăng xuất khỏi máy khác")));
         mvc.perform(post("/tai-khoan/phien").with(csrf()).cookie(here)).andExpect(redirectedUrl("/tai-khoan"));
