@@ -42,7 +42,7 @@ class TemplatesTest {
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]+(\\.[a-z0-9-]+)+");
     /** Settings and file names look like keys. */
     private static final Pattern NO_KEY = Pattern.compile(
-            "(spring|server|thidua|java|org|user|test|logging|management|listen|max|data|jdbc)[.-].*|.*\\.(css|js|html|pid|opts|log|sql|zip|txt|docx|pdf|xlsx|properties|yaml|conf)");
+            "(vn|spring|server|thidua|java|org|user|test|logging|management|listen|max|data|jdbc)[.-].*|.*\\.(css|js|html|pid|opts|log|sql|zip|txt|docx|pdf|xlsx|properties|yaml|conf)");
 
     private static final List<String> PREFIXES =
             List.of("", "flash.", "label.", "audit.action.", "audit.subject.", "audit.particular.", "constraint.");
@@ -51,7 +51,7 @@ class TemplatesTest {
     private static final Pattern VIETNAMESE = Pattern.compile("[\\u00c0-\\u1ef9&&\\p{L}]");
     private static final Pattern UNWANTED = Pattern.compile(
             "(?iu)(?<!\\p{L})(bạn|vui lòng|xin lỗi|thao tác thất bại|lỗi hệ thống|tại đây|deadline|upload)(?!\\p{L})"
-                    + "|(?<!phiếu )không hợp lệ");
+                    + "|(?<!phiếu )(?<!\\+ )không hợp lệ");
 
     private static List<String> policy(String template) {
         var complaints = new ArrayList<String>();
