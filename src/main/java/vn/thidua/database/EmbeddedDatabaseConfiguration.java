@@ -3,8 +3,6 @@ package vn.thidua.database;
 import java.nio.file.Path;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -15,17 +13,8 @@ import org.springframework.util.StringUtils;
 /** Provides the connection where no database address is configured, or refuses with what to set. */
 @AutoConfiguration(before = DataSourceAutoConfiguration.class)
 @ConditionalOnMissingBean(JdbcConnectionDetails.class)
-@Conditional(EmbeddedDatabaseConfiguration.NoAddress.class)
+@Conditional(NoConfiguredAddress.class)
 public class EmbeddedDatabaseConfiguration {
-
-    static class NoAddress extends NoneNestedConditions {
-        NoAddress() {
-            super(ConfigurationPhase.REGISTER_BEAN);
-        }
-
-        @ConditionalOnProperty("spring.datasource.url")
-        static class Address {}
-    }
 
     @Bean(destroyMethod = "close")
     EmbeddedServer embeddedServer(Environment environment) {

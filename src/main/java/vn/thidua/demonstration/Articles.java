@@ -1,0 +1,145 @@
+package vn.thidua.demonstration;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import vn.thidua.bloc.Basis;
+import vn.thidua.bloc.BlocAlias;
+import vn.thidua.bloc.BlocKind;
+import vn.thidua.bloc.BlocYearId;
+import vn.thidua.bloc.BlocYears;
+import vn.thidua.bloc.Blocs;
+import vn.thidua.bloc.CreateBloc;
+import vn.thidua.bloc.Memberships;
+import vn.thidua.bloc.MonitorKind;
+import vn.thidua.bloc.NameOfficers;
+import vn.thidua.bloc.Officer;
+import vn.thidua.bloc.Origin;
+import vn.thidua.bloc.RecordHandover;
+import vn.thidua.bloc.Rotations;
+import vn.thidua.database.NoConfiguredAddress;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.EmulationYear;
+import vn.thidua.kernel.PartOfDay;
+
+/** Enters the bloc, the year, its members and officers of one article. */
+@Component
+@Profile("demonstration")
+@Conditional(NoConfiguredAddress.class)
+class Articles {
+    private final Registry registry;
+    private final Blocs blocs;
+    private final BlocYears blocYears;
+    private final Memberships memberships;
+    private final Rotations rotations;
+
+    Articles(Registry registry, Blocs blocs, BlocYears blocYears, Memberships memberships, Rotations rotations) {
+        this.registry = registry;
+        this.blocs = blocs;
+        this.blocYears = blocYears;
+        this.memberships = memberships;
+        this.rotations = rotations;
+    }
+
+    /** The bloc with the year the article judges. */
+    BlocYearId enterBloc(Actor actor, Sheet article) {
+        var bloc = article.sheet("bloc");
+        var province = article.text("province");
+        var year = new EmulationYear(article.number("year"));
+        var id = blocs.create(
+                actor,
+                new CreateBloc(
+                        registry.province(province),
+                        bloc.choice("kind", BlocKind.class),
+                        bloc.text("name"),
+                        bloc.text("short"),
+                        null,
+                        null,
+                        null,
+                        bloc.sheets("aliases").stream()
+                                .map(alias -> new BlocAlias(alias.text("name"), alias.optional("quoted")))
+                                .toList(),
+                        List.of(),
+                        year));
+        var blocYear = blocYears.find(actor, id, year).orElseThrow();
+        memberships.add(
+                actor,
+                blocYear,
+                article.sheets("members").stream()
+                        .map(member -> new Memberships.Entry(
+                                registry.unit(province, member.text("unit")), member.optional("quoted")))
+                        .toList(),
+                Origin.LISTED);
+        for (var name : article.texts("named")) {
+            blocYears.admit(actor, blocYear, registry.unit(province, name), Origin.NAMED, null);
+        }
+        if (article.has("announced")) {
+            var announced = article.sheet("announced");
+            var version =
+                    blocYears.header(actor, blocYears.scope(actor, blocYear)).version();
+            blocYears.announce(actor, blocYear, announced.number("count"), announced.text("source"), null, version);
+        }
+        for (var monitor : article.sheets("monitors")) {
+            var seat = monitor.optional("council");
+            memberships.monitor(
+                    actor,
+                    blocYear,
+                    monitor.choice("kind", MonitorKind.class),
+                    seat == null ? null : registry.seat(seat),
+                    monitor.text("name"),
+                    monitor.texts("titles"));
+        }
+        if (article.has("officers")) {
+            var officers = article.sheet("officers");
+            blocYears.nameOfficers(
+                    actor,
+                    new NameOfficers(
+                            id,
+                            year,
+                            officer(province, officers.optional("head"), officers),
+                            registry.units(province, officers.texts("deputies")).stream()
+                                    .map(Officer::of)
+                                    .toList(),
+                            officers.choice("basis", Basis.class),
+                            officers.optional("document"),
+                            null,
+                            false));
+        }
+        return blocYear;
+    }
+
+    /** The head's flag handed to the head of the next year; after the next year was opened by the conference. */
+    void enterHandover(Actor actor, Sheet article, BlocYearId blocYear) {
+        var handover = article.sheet("handover");
+        var province = article.text("province");
+        var scope = blocYears.scope(actor, blocYear);
+        var next = blocYears
+                .find(actor, scope.bloc(), new EmulationYear(handover.number("year")))
+                .orElseThrow();
+        rotations.handOver(
+                actor,
+                new RecordHandover(
+                        next,
+                        null,
+                        registry.unit(province, handover.text("from")),
+                        registry.unit(province, handover.text("to")),
+                        handover.optional("fromPerson"),
+                        handover.optional("toPerson"),
+                        handover.partialDate("date"),
+                        PartOfDay.AFTERNOON,
+                        handover.flag("flag"),
+                        handover.optional("items"),
+                        0));
+    }
+
+    private @Nullable Officer officer(String province, @Nullable String head, Sheet officers) {
+        return head == null
+                ? null
+                : new Officer(
+                        registry.unit(province, head),
+                        officers.optional("representative"),
+                        officers.optional("representativeTitle"));
+    }
+}

@@ -1,0 +1,74 @@
+package vn.thidua.demonstration;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.database.NoConfiguredAddress;
+import vn.thidua.identity.DemonstrationAccounts;
+import vn.thidua.kernel.Actor;
+import vn.thidua.organization.Provinces;
+
+/** Loads everything in one transaction into an empty installation; afterwards people may change it as they like. */
+@Component
+@Profile("demonstration")
+@Conditional(NoConfiguredAddress.class)
+class Demonstration implements ApplicationRunner, DemonstrationAccounts {
+    private static final Logger log = LoggerFactory.getLogger(Demonstration.class);
+    // stated on the sign-in page; guards nothing but a demonstration
+    private static final String PASSWORD = "giao-uoc-thi-dua-2026";
+    private static final List<String> ARTICLES = List.of("s0.yaml", "s1.yaml", "s2.yaml", "s3.yaml", "s4.yaml");
+
+    private final Registry registry;
+    private final Articles articles;
+    private final Provinces provinces;
+    private final TransactionTemplate transaction;
+    private final Sheet people = Sheet.read("provinces.yaml");
+
+    Demonstration(Registry registry, Articles articles, Provinces provinces, TransactionTemplate transaction) {
+        this.registry = registry;
+        this.articles = articles;
+        this.provinces = provinces;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        var actor = Actor.system();
+        if (!provinces.all(actor).isEmpty()) {
+            return;
+        }
+        transaction.executeWithoutResult(status -> load(actor));
+        log.info("Demonstration data loaded");
+    }
+
+    private void load(Actor actor) {
+        var sheets = ARTICLES.stream().map(Sheet::read).toList();
+        registry.enterProvinces(actor, people);
+        sheets.forEach(article -> registry.enterUnits(actor, article));
+        registry.enterPeople(actor, people, PASSWORD);
+        for (var article : sheets) {
+            var blocYear = articles.enterBloc(actor, article);
+            if (article.has("handover")) {
+                articles.enterHandover(actor, article, blocYear);
+            }
+        }
+    }
+
+    @Override
+    public List<Entry> entries() {
+        return people.sheets("accounts").stream()
+                .map(account -> new Entry(account.text("username"), account.text("what")))
+                .toList();
+    }
+
+    @Override
+    public String password() {
+        return PASSWORD;
+    }
+}
