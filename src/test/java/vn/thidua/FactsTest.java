@@ -17,6 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import vn.thidua.identity.Sessions;
+import vn.thidua.kernel.AccountId;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.Text;
 
@@ -46,7 +48,7 @@ class FactsTest {
     JdbcClient jdbc;
 
     @Autowired
-    SignedIn signedIn;
+    Sessions sessions;
 
     private final Map<String, String> pages = new HashMap<>();
     private final Map<String, List<Consumer<FactsTest>>> facts = new HashMap<>();
@@ -312,10 +314,10 @@ class FactsTest {
         var with =
                 """
                 with conference_of_fact_test as (
-                    select c.*, y.year from conference c join bloc_year_label y on y.bloc_year_id = c.bloc_year_id
+                    select c.* from conference c join bloc_year_label y on y.bloc_year_id = c.bloc_year_id
                     where y.bloc_name = :bloc and y.year = :year),
                 resolution_of_fact_test as (
-                    select r.award_code, r.organization_id as unit_id from conference_resolution r
+                    select r.award_code, r.organization_id as unit_id from resolution r
                     join conference_of_fact_test c on c.id = r.conference_id where r.award_code is not null)
                 """;
         return jdbc.sql(with + sql)
@@ -364,7 +366,7 @@ class FactsTest {
         try {
             var request = get(address.contains("?") ? java.net.URI.create(encoded(address)) : java.net.URI.create(address));
             if (username != null) {
-                request.with(signedIn.as(username));
+                request.cookie(SignedIn.cookie(sessions, account(username)));
             }
             var response = mvc.perform(request).andReturn().getResponse();
             assertThat(response.getStatus()).as(address).isEqualTo(200);
@@ -374,6 +376,13 @@ class FactsTest {
         } catch (Exception e) {
             throw new AssertionError(address, e);
         }
+    }
+
+    private AccountId account(String username) {
+        return new AccountId(jdbc.sql("select id from account where username = :username")
+                .param("username", username)
+                .query(java.util.UUID.class)
+                .single());
     }
 
     private static String encoded(String address) {

@@ -26,13 +26,20 @@ class Demonstration implements ApplicationRunner, DemonstrationAccounts {
 
     private final Registry registry;
     private final Articles articles;
+    private final Meetings meetings;
     private final Provinces provinces;
     private final TransactionTemplate transaction;
     private final Sheet people = Sheet.read("provinces.yaml");
 
-    Demonstration(Registry registry, Articles articles, Provinces provinces, TransactionTemplate transaction) {
+    Demonstration(
+            Registry registry,
+            Articles articles,
+            Meetings meetings,
+            Provinces provinces,
+            TransactionTemplate transaction) {
         this.registry = registry;
         this.articles = articles;
+        this.meetings = meetings;
         this.provinces = provinces;
         this.transaction = transaction;
     }
@@ -54,6 +61,7 @@ class Demonstration implements ApplicationRunner, DemonstrationAccounts {
         registry.enterPeople(actor, people, PASSWORD);
         for (var article : sheets) {
             var blocYear = articles.enterBloc(actor, article);
+            meetings.enter(actor, article, blocYear);
             if (article.has("handover")) {
                 articles.enterHandover(actor, article, blocYear);
             }
