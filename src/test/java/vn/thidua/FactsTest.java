@@ -62,7 +62,10 @@ class FactsTest {
     }
 
     private void hai_duong() {
-        fact("S0.1", absent(0, "conference", "23/4/2023"), shown(0, "conference", "Cổng thông tin điện tử tỉnh Hải Dương"));
+        fact(
+                "S0.1",
+                absent(0, "conference", "23/4/2023"),
+                shown(0, "conference", "Cổng thông tin điện tử tỉnh Hải Dương"));
         fact(
                 "S0.2",
                 shown(0, "bloc", "xã hội - nghề nghiệp"),
@@ -92,21 +95,39 @@ class FactsTest {
         fact("S0.8", shown(0, "bloc", "Hội Người mù", "suy ra"), members(0, "NAMED", 1));
         fact(
                 "S0.9",
-                shown(0, "bloc", "Hội Bảo trợ người khuyết tật và trẻ em tỉnh", "Hội Nạn nhân chất độc da cam/dioxin tỉnh"),
+                shown(
+                        0,
+                        "bloc",
+                        "Hội Bảo trợ người khuyết tật và trẻ em tỉnh",
+                        "Hội Nạn nhân chất độc da cam/dioxin tỉnh"),
                 absent(0, "bloc", "tổ chức  hữu nghị"));
         fact("S0.10", units(0, "Hội Nhà báo", 1), found(0, "Hội Nhà báo"), found(0, "Hội Nhà báo tỉnh"));
-        fact("S0.11", shown(0, "bloc", "Ban Đại diện Hội người cao tuổi tỉnh"), kind("Ban Đại diện Hội người cao tuổi tỉnh", "REPRESENTATIVE_BOARD"));
-        fact("S0.12", shown(0, "bloc", "Trưởng khối", "Phó Trưởng khối"), officer(0, 2023, "HEAD", "Liên hiệp các tổ chức hữu nghị tỉnh"), officer(0, 2023, "DEPUTY", "Hội Nhà báo tỉnh"));
-        fact("S0.13", shown(0, "conference", "Quy chế", "kế hoạch", "giao ước thi đua năm 2023"), shown(0, "pledge", "giao ước thi đua năm 2023"));
+        fact(
+                "S0.11",
+                shown(0, "bloc", "Ban Đại diện Hội người cao tuổi tỉnh"),
+                kind("Ban Đại diện Hội người cao tuổi tỉnh", "REPRESENTATIVE_BOARD"));
+        fact(
+                "S0.12",
+                shown(0, "bloc", "Trưởng khối", "Phó Trưởng khối"),
+                officer(0, 2023, "HEAD", "Liên hiệp các tổ chức hữu nghị tỉnh"),
+                officer(0, 2023, "DEPUTY", "Hội Nhà báo tỉnh"));
+        fact(
+                "S0.13",
+                shown(0, "conference", "Quy chế", "kế hoạch", "giao ước thi đua năm 2023"),
+                shown(0, "pledge", "giao ước thi đua năm 2023"));
         fact("S0.14", shown(0, "conference", "Thống nhất, không ghi số phiếu"));
         fact("S0.15", shown(0, "conference", "Cờ thi đua của Chính phủ", "Liên hiệp các tổ chức hữu nghị tỉnh"));
         fact("S0.16", shown(0, "conference", "Cờ thi đua của UBND tỉnh", "Hội Nhà báo tỉnh"));
         fact("S0.17", shown(0, "conference", "Bằng khen", "Hội Người mù tỉnh", "tặng bằng khen"));
-        fact("S0.18", structural("three awards go to three units", t -> assertThat(t.number(
-                        "select count(distinct r.unit_id) from resolution_of_fact_test r", 0))
+        fact("S0.18", structural("three awards go to three units", t -> assertThat(
+                        t.number("select count(distinct r.unit_id) from resolution_of_fact_test r", 0))
                 .isEqualTo(3)));
         fact("S0.19", shown(0, "public", "chưa phải quyết định khen thưởng"), shown(0, "conference", "đề nghị"));
-        fact("S0.20", officer(0, 2024, "HEAD", "Hội Nhà báo tỉnh"), officer(0, 2024, "DEPUTY", "Hội Người mù tỉnh"), shown(0, "conference", "thống nhất … bầu"));
+        fact(
+                "S0.20",
+                officer(0, 2024, "HEAD", "Hội Nhà báo tỉnh"),
+                officer(0, 2024, "DEPUTY", "Hội Người mù tỉnh"),
+                shown(0, "conference", "thống nhất … bầu"));
         fact("S0.21", shown(0, "rotation", "2023", "2024"), shown(0, "conference", "2024"));
         fact("S0.22", shown(0, "rotation", "Bàn giao", "cờ"), shown(0, "conference", "cờ đơn vị trưởng khối"));
         fact("S0.23", shown(0, "conference", "hỗ trợ kinh phí và cơ sở vật chất", "Ủy ban nhân dân tỉnh"));
@@ -114,20 +135,58 @@ class FactsTest {
         fact("S0.25", shown(0, "conference", "tkkhoithiduaxhnn-1.jpg", "tkkhoithiduaxhnn-2.jpg", "không có tệp"));
         fact("S0.26", missing(0, "conference", "Chủ trì"), missing(0, "conference", "Thư ký"));
         fact("S0.27", structural("held before the end of the year judged", t -> assertThat(t.row(
-                        "select make_date(held_year, held_month, held_day) < make_date(2023, 12, 31) as value from conference_of_fact_test", 0))
+                        "select make_date(held_year, held_month, held_day) < make_date(2023, 12, 31) as value from conference_of_fact_test",
+                        0))
                 .isEqualTo(true)));
     }
 
     private void unnamed_province() {
-        fact("S1.1", shown(1, "bloc", "Chưa ghi tỉnh"), absent(1, "public-blocs", "Khối thi đua các tổ chức Hội đặc thù"));
+        fact(
+                "S1.1",
+                shown(1, "bloc", "Chưa ghi tỉnh"),
+                absent(1, "public-blocs", "Khối thi đua các tổ chức Hội đặc thù"));
         fact("S1.2", shown(1, "bloc", "Khối thi đua các tổ chức Hội đặc thù"));
-        fact("S1.3", shown(1, "conference", "tổng kết công tác thi đua, khen thưởng năm 2022", "2023"), missing(1, "conference", "Thời gian"), missing(1, "conference", "Địa điểm"));
-        fact("S1.4", shown(1, "conference", "Lãnh đạo các đơn vị thuộc Khối thi đua", "Công chức phụ trách công tác thi đua, khen thưởng", "Lãnh đạo, chuyên viên Ban Thi đua - Khen thưởng tỉnh theo dõi Khối thi đua"));
-        fact("S1.5", shown(1, "conference", "Trần Thị Kim Dung", "Phó Trưởng Ban Tuyên giáo Tỉnh ủy", "Ủy viên Hội đồng Thi đua - Khen thưởng tỉnh", "Phụ trách theo dõi Khối thi đua"), shown(1, "bloc", "Trần Thị Kim Dung"));
+        fact(
+                "S1.3",
+                shown(1, "conference", "tổng kết công tác thi đua, khen thưởng năm 2022", "2023"),
+                missing(1, "conference", "Thời gian"),
+                missing(1, "conference", "Địa điểm"));
+        fact(
+                "S1.4",
+                shown(
+                        1,
+                        "conference",
+                        "Lãnh đạo các đơn vị thuộc Khối thi đua",
+                        "Công chức phụ trách công tác thi đua, khen thưởng",
+                        "Lãnh đạo, chuyên viên Ban Thi đua - Khen thưởng tỉnh theo dõi Khối thi đua"));
+        fact(
+                "S1.5",
+                shown(
+                        1,
+                        "conference",
+                        "Trần Thị Kim Dung",
+                        "Phó Trưởng Ban Tuyên giáo Tỉnh ủy",
+                        "Ủy viên Hội đồng Thi đua - Khen thưởng tỉnh",
+                        "Phụ trách theo dõi Khối thi đua"),
+                shown(1, "bloc", "Trần Thị Kim Dung"));
         fact("S1.6", shown(1, "conference", "chỉ đạo"));
-        fact("S1.7", shown(1, "conference", "Hoàng Thị Hào", "Trưởng Ban Thi đua - Khen thưởng, Sở Nội vụ", "Trưởng Ban Thi đua - Khen thưởng tỉnh"), absent(1, "conference", "Đ/c Hoàng Thị Hào"), absent(1, "conference", "đồng chí Hoàng Thị Hào"));
-        fact("S1.8", shown(1, "conference", "Hội đồng Thi đua - Khen thưởng tỉnh", "Hội đồng Thi đua, Khen thưởng tỉnh"));
-        fact("S1.9", officer(1, 2022, "HEAD", "Hội Nhà báo tỉnh"), shown(1, "conference", "Đại diện Hội Nhà báo tỉnh - đơn vị Khối trưởng"));
+        fact(
+                "S1.7",
+                shown(
+                        1,
+                        "conference",
+                        "Hoàng Thị Hào",
+                        "Trưởng Ban Thi đua - Khen thưởng, Sở Nội vụ",
+                        "Trưởng Ban Thi đua - Khen thưởng tỉnh"),
+                absent(1, "conference", "Đ/c Hoàng Thị Hào"),
+                absent(1, "conference", "đồng chí Hoàng Thị Hào"));
+        fact(
+                "S1.8",
+                shown(1, "conference", "Hội đồng Thi đua - Khen thưởng tỉnh", "Hội đồng Thi đua, Khen thưởng tỉnh"));
+        fact(
+                "S1.9",
+                officer(1, 2022, "HEAD", "Hội Nhà báo tỉnh"),
+                shown(1, "conference", "Đại diện Hội Nhà báo tỉnh - đơn vị Khối trưởng"));
         fact("S1.10", missing(1, "bloc", "Phó Trưởng khối"), members(1, "LISTED", 0), announced(1, null));
         fact("S1.11", shown(1, "conference", "Dự thảo Báo cáo tổng kết năm 2022"));
         fact("S1.12", shown(1, "conference", "trao đổi, tham luận", "Thông qua"));
@@ -138,7 +197,11 @@ class FactsTest {
         fact("S1.17", shown(1, "proposals", "Cờ thi đua của UBND tỉnh", "chưa ghi số"));
         fact("S1.18", shown(1, "conference", "02 đơn vị"));
         fact("S1.19", shown(1, "conference", "thống nhất, bình xét, đề nghị"));
-        fact("S1.20", officer(1, 2023, "HEAD", "Hội Luật gia tỉnh"), officer(1, 2023, "DEPUTY", "Liên hiệp các tổ chức Hữu nghị tỉnh"), shown(1, "conference", "suy tôn Hội Luật gia làm Trưởng Khối"));
+        fact(
+                "S1.20",
+                officer(1, 2023, "HEAD", "Hội Luật gia tỉnh"),
+                officer(1, 2023, "DEPUTY", "Liên hiệp các tổ chức Hữu nghị tỉnh"),
+                shown(1, "conference", "suy tôn Hội Luật gia làm Trưởng Khối"));
         fact("S1.21", shown(1, "conference", "Khối trưởng", "Trưởng Khối"));
         fact("S1.22", times(1, "conference", "Đại diện Khối trưởng trình bày dự thảo báo cáo tổng kết năm 2022", 1));
         fact("S1.23", shown(1, "conference", "Các đơn vị đề cập một số nội dung"), missing(1, "conference", "Trả lời"));
@@ -146,21 +209,31 @@ class FactsTest {
 
     private void quang_tri() {
         fact("S2.1", shown(2, "conference", "Tú Linh"), absent(2, "conference", "GMT+7"));
-        fact("S2.2", shown(2, "bloc", "chính trị - xã hội, xã hội - nghề nghiệp", "chính trị-xã hội"), found(2, "chính trị-xã hội"));
+        fact(
+                "S2.2",
+                shown(2, "bloc", "chính trị - xã hội, xã hội - nghề nghiệp", "chính trị-xã hội"),
+                found(2, "chính trị-xã hội"));
         fact("S2.3", shown(2, "conference", "tổng kết", "Triển khai nhiệm vụ năm 2024"));
         fact("S2.4", shown(2, "conference", "Sáng 09/01/2024"));
-        fact("S2.5", structural("the year judged is not the date's", t -> assertThat(t.row(
-                        "select held_year = 2024 and year = 2023 as value from conference_of_fact_test", 2))
+        fact("S2.5", structural("the year judged is not the date's", t -> assertThat(
+                        t.row("select held_year = 2024 and year = 2023 as value from conference_of_fact_test", 2))
                 .isEqualTo(true)));
-        fact("S2.6", officer(2, 2023, "HEAD", "Ban Đại diện Hội Người cao tuổi tỉnh"), missing(2, "bloc", "Phó Trưởng khối"));
+        fact(
+                "S2.6",
+                officer(2, 2023, "HEAD", "Ban Đại diện Hội Người cao tuổi tỉnh"),
+                missing(2, "bloc", "Phó Trưởng khối"));
         fact("S2.7", shown(2, "bloc", "16"), announced(2, 16), members(2, "LISTED", 0));
         fact("S2.8", shown(2, "next-pledge", "ký kết giao ước thi đua năm 2024"));
         fact("S2.9", shown(2, "conference", "khá toàn diện"));
         fact("S2.10", shown(2, "conference", "TW4 (khóa XII)", "Năm 2024"));
         fact("S2.11", shown(2, "conference", "Hội Cựu thanh niên xung phong tỉnh", "Hội Luật gia tỉnh"));
-        fact("S2.12", shown(2, "conference", "Hội Người khuyết tật, Nạn nhân da cam và Bảo trợ quyền trẻ em"), units(2, "Hội Người khuyết tật, Nạn nhân da cam và Bảo trợ quyền trẻ em", 1));
+        fact(
+                "S2.12",
+                shown(2, "conference", "Hội Người khuyết tật, Nạn nhân da cam và Bảo trợ quyền trẻ em"),
+                units(2, "Hội Người khuyết tật, Nạn nhân da cam và Bảo trợ quyền trẻ em", 1));
         fact("S2.13", structural("one unit for both flags", t -> assertThat(t.number(
-                        "select count(distinct r.award_code) from resolution_of_fact_test r join organization_label o on o.organization_id = r.unit_id where o.full_name like 'Hội Người khuyết tật,%'", 2))
+                        "select count(distinct r.award_code) from resolution_of_fact_test r join organization_label o on o.organization_id = r.unit_id where o.full_name like 'Hội Người khuyết tật,%'",
+                        2))
                 .isEqualTo(2)));
         fact("S2.14", shown(2, "conference", "Cờ thi đua năm 2023"));
         fact("S2.15", shown(2, "conference", "Thống nhất, không ghi số phiếu"));
@@ -171,13 +244,25 @@ class FactsTest {
 
     private void thai_binh() {
         fact("S3.1", shown(3, "bloc", "Khối thi đua các hội có tính chất đặc thù cấp tỉnh", "Thái Bình"));
-        fact("S3.2", missing(3, "conference", "Thời gian"), missing(3, "conference", "Địa điểm"), missing(3, "conference", "Chủ trì"), missing(3, "bloc", "Trưởng khối"));
+        fact(
+                "S3.2",
+                missing(3, "conference", "Thời gian"),
+                missing(3, "conference", "Địa điểm"),
+                missing(3, "conference", "Chủ trì"),
+                missing(3, "bloc", "Trưởng khối"));
         fact("S3.3", shown(3, "conference", "tháng 1 đến tháng 6/2024", "tháng 7 đến tháng 12/2024"));
-        fact("S3.4", shown(3, "conference", "hướng dẫn của trung ương, của tỉnh và Hội đồng Thi đua - Khen thưởng tỉnh"));
+        fact(
+                "S3.4",
+                shown(3, "conference", "hướng dẫn của trung ương, của tỉnh và Hội đồng Thi đua - Khen thưởng tỉnh"));
         fact("S3.5", shown(3, "conference", "Cả nước chung sức xây dựng nông thôn mới"));
         fact("S3.6", shown(3, "conference", "Vì người nghèo - không để ai bị bỏ lại phía sau", "còn để mở"));
         fact("S3.7", shown(3, "conference", "hàng trăm tỷ đồng"));
-        fact("S3.8", shown(3, "conference", "người cao tuổi, người có công, người nghèo, trẻ khuyết tật, nạn nhân chất độc da cam"));
+        fact(
+                "S3.8",
+                shown(
+                        3,
+                        "conference",
+                        "người cao tuổi, người có công, người nghèo, trẻ khuyết tật, nạn nhân chất độc da cam"));
         fact("S3.9", shown(3, "conference", "sáng tạo khoa học kỹ thuật"));
         fact("S3.10", shown(3, "conference", "bồi dưỡng đội ngũ"));
         fact("S3.11", shown(3, "conference", "hội đồng thi đua - khen thưởng cấp cơ sở"));
@@ -193,9 +278,25 @@ class FactsTest {
         fact("S4.2", shown(4, "conference", "tháng 1 đến tháng 6/2023", "tháng 7 đến tháng 12/2023"));
         fact("S4.3", shown(4, "conference", "10/08/2023"));
         fact("S4.4", shown(4, "conference", "Hội Nông dân tỉnh"));
-        fact("S4.5", shown(4, "conference", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "Chủ tịch, các Phó Chủ tịch Liên hiệp Hội", "các đơn vị thành viên", "chuyên viên Ban Thi đua - Khen thưởng, Sở Nội vụ"));
+        fact(
+                "S4.5",
+                shown(
+                        4,
+                        "conference",
+                        "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh",
+                        "Chủ tịch, các Phó Chủ tịch Liên hiệp Hội",
+                        "các đơn vị thành viên",
+                        "chuyên viên Ban Thi đua - Khen thưởng, Sở Nội vụ"));
         fact("S4.6", alias("Liên hiệp Hội", "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh"));
-        fact("S4.7", officer(4, 2023, "HEAD", "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh"), shown(4, "bloc", "Nguyễn Văn Doanh", "Phó Chủ tịch Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh", "suy ra"));
+        fact(
+                "S4.7",
+                officer(4, 2023, "HEAD", "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh"),
+                shown(
+                        4,
+                        "bloc",
+                        "Nguyễn Văn Doanh",
+                        "Phó Chủ tịch Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh",
+                        "suy ra"));
         fact("S4.8", shown(4, "conference", "Nguyễn Văn Doanh, thay mặt Khối thi đua", "Dự thảo báo cáo"));
         fact("S4.9", shown(4, "conference", "giai đoạn 2021-2025"));
         fact("S4.10", shown(4, "conference", "nhất trí", "Thống nhất, không ghi số phiếu"));
@@ -206,7 +307,10 @@ class FactsTest {
         fact("S4.13", shown(4, "conference", "Toàn cảnh Hội nghị", "lưu niệm"));
         fact("S4.14", shown(4, "conference", "Trần Thị Lan Phương"));
         fact("S4.15", missing(4, "bloc", "Phó Trưởng khối"), members(4, "LISTED", 0));
-        fact("S4.16", absent(4, "conference", "HỘI NGHỊ SƠ KẾT CÔNG TÁC"), shown(4, "conference", "Hội nghị sơ kết công tác thi đua, khen thưởng 6 tháng đầu năm 2023"));
+        fact(
+                "S4.16",
+                absent(4, "conference", "HỘI NGHỊ SƠ KẾT CÔNG TÁC"),
+                shown(4, "conference", "Hội nghị sơ kết công tác thi đua, khen thưởng 6 tháng đầu năm 2023"));
     }
 
     @TestFactory
@@ -232,20 +336,25 @@ class FactsTest {
     }
 
     private static Consumer<FactsTest> shown(int article, String page, String... texts) {
-        return t -> assertThat(t.page(article, page)).as("S" + article + " " + page).contains(texts);
+        return t ->
+                assertThat(t.page(article, page)).as("S" + article + " " + page).contains(texts);
     }
 
     private static Consumer<FactsTest> absent(int article, String page, String text) {
-        return t -> assertThat(t.page(article, page)).as("S" + article + " " + page).doesNotContain(text);
+        return t ->
+                assertThat(t.page(article, page)).as("S" + article + " " + page).doesNotContain(text);
     }
 
     private static Consumer<FactsTest> times(int article, String page, String text, int times) {
-        return t -> assertThat(t.page(article, page).split(java.util.regex.Pattern.quote(text), -1)).hasSize(times + 1);
+        return t -> assertThat(t.page(article, page).split(java.util.regex.Pattern.quote(text), -1))
+                .hasSize(times + 1);
     }
 
     /** The label stands on the page and, in the row or line beside it, that nothing is recorded. */
     private static Consumer<FactsTest> missing(int article, String page, String label) {
-        return t -> assertThat(t.page(article, page)).as("S" + article + " " + page).containsPattern(label + "[^.]{0,40}?" + MISSING);
+        return t -> assertThat(t.page(article, page))
+                .as("S" + article + " " + page)
+                .containsPattern(label + "[^.]{0,40}?" + MISSING);
     }
 
     private static Consumer<FactsTest> found(int article, String query) {
@@ -269,8 +378,7 @@ class FactsTest {
     }
 
     private static Consumer<FactsTest> officer(int article, int year, String kind, String unit) {
-        return t -> assertThat(t.jdbc
-                        .sql(
+        return t -> assertThat(t.jdbc.sql(
                                 "select o.name from bloc_officer_label o join bloc_year_label y on y.bloc_year_id = o.bloc_year_id where y.bloc_name = :bloc and y.year = :year and o.kind = :kind")
                         .param("bloc", BLOCS.get(article))
                         .param("year", year)
@@ -289,8 +397,7 @@ class FactsTest {
     }
 
     private static Consumer<FactsTest> kind(String unit, String kind) {
-        return t -> assertThat(t.jdbc
-                        .sql(
+        return t -> assertThat(t.jdbc.sql(
                                 "select distinct o.kind from organization o join organization_label l on l.organization_id = o.id where l.full_name = :name")
                         .param("name", unit)
                         .query(String.class)
@@ -299,7 +406,8 @@ class FactsTest {
     }
 
     private static Consumer<FactsTest> alias(String alias, String unit) {
-        return t -> assertThat(t.text("chuyenvien.hungyen", "/don-vi?q=" + alias)).contains(unit);
+        return t ->
+                assertThat(t.text("chuyenvien.hungyen", "/don-vi?q=" + alias)).contains(unit);
     }
 
     private static Consumer<FactsTest> structural(String what, Consumer<FactsTest> check) {
@@ -311,8 +419,7 @@ class FactsTest {
     }
 
     private Object row(String sql, int article) {
-        var with =
-                """
+        var with = """
                 with conference_of_fact_test as (
                     select c.* from conference c join bloc_year_label y on y.bloc_year_id = c.bloc_year_id
                     where y.bloc_name = :bloc and y.year = :year),
@@ -364,7 +471,8 @@ class FactsTest {
     /** What a person reads on the page: no markup, blanks as a browser shows them, attributes left out. */
     private String text(String username, String address) {
         try {
-            var request = get(address.contains("?") ? java.net.URI.create(encoded(address)) : java.net.URI.create(address));
+            var request =
+                    get(address.contains("?") ? java.net.URI.create(encoded(address)) : java.net.URI.create(address));
             if (username != null) {
                 request.cookie(SignedIn.cookie(sessions, account(username)));
             }
@@ -390,6 +498,7 @@ class FactsTest {
         return query < 0
                 ? address
                 : address.substring(0, query + 2)
-                        + java.net.URLEncoder.encode(address.substring(query + 2), java.nio.charset.StandardCharsets.UTF_8);
+                        + java.net.URLEncoder.encode(
+                                address.substring(query + 2), java.nio.charset.StandardCharsets.UTF_8);
     }
 }

@@ -73,9 +73,7 @@ final class MinutesSheet {
                 conference.optional("period"),
                 conference.optional("nextPeriod"),
                 List.of(),
-                conference.sheets("guests").stream()
-                        .map(MinutesSheet::guest)
-                        .toList());
+                conference.sheets("guests").stream().map(MinutesSheet::guest).toList());
     }
 
     private static AttendancePart.Guest guest(Sheet guest) {

@@ -65,7 +65,7 @@ class Registry {
             provinceKeys.put(
                     succession.text("key"),
                     provinces.succeed(
-                            actor, new SucceedProvinces(succession.text("name"), from, succession.date("on"), null)));
+                            actor, new SucceedProvinces(succession.text("name"), from, succession.date("date"), null)));
         }
         for (var setting : file.sheets("settings")) {
             settings.change(

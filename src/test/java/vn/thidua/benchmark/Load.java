@@ -38,7 +38,10 @@ final class Load {
                 all.addAll(future.get());
             }
             var took = (System.nanoTime() - started) / 1e9;
-            var latencies = all.stream().flatMapToLong(one -> LongStream.of(one[0])).sorted().toArray();
+            var latencies = all.stream()
+                    .flatMapToLong(one -> LongStream.of(one[0]))
+                    .sorted()
+                    .toArray();
             return new Figures(
                     latencies.length / took,
                     latencies[latencies.length / 2],
