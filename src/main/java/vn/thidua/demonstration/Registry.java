@@ -68,17 +68,18 @@ class Registry {
                             actor, new SucceedProvinces(succession.text("name"), from, succession.date("date"), null)));
         }
         for (var setting : file.sheets("settings")) {
+            var province = province(setting.text("province"));
             settings.change(
                     actor,
                     new ChangeSetting(
-                            province(setting.text("province")),
+                            province,
                             setting.text("superior"),
                             setting.text("agency"),
                             setting.text("office"),
                             setting.text("hotline"),
                             setting.text("place"),
                             setting.choice("address", FormOfAddress.class),
-                            0));
+                            settings.view(actor, province).version()));
         }
     }
 
