@@ -26,6 +26,7 @@ import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.StaleException;
+import vn.thidua.kernel.Verdict;
 
 /** Blocs in their years: what an actor is there, who belongs to it, who heads it. */
 @Service
@@ -217,6 +218,11 @@ public class BlocYears {
         }
         BlocPolicy.judgeCopying(actor, source).orThrow();
         return copy(actor, source, to);
+    }
+
+    /** Whether the actor may open another year by copying this one. */
+    public Verdict judgeCopying(Actor actor, BlocYearScope from) {
+        return BlocPolicy.judgeCopying(actor, from);
     }
 
     private BlocYearId copy(Actor actor, BlocYearScope source, EmulationYear to) {

@@ -17,6 +17,9 @@ import vn.thidua.kernel.CouncilMemberId;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.RuleViolation;
+import vn.thidua.organization.OrganizationKind;
+import vn.thidua.organization.Organizations;
+import vn.thidua.organization.RegisterOrganization;
 
 /** The member list of a bloc-year and who follows the bloc: adding, ordering, accepting, taking out. */
 @Service
@@ -28,6 +31,7 @@ public class Memberships {
     private final BlocYearHeaders headers;
     private final BlocYearRepository locks;
     private final MemberRepository members;
+    private final Organizations organizations;
     private final ApplicationEventPublisher events;
 
     Memberships(
@@ -37,6 +41,7 @@ public class Memberships {
             BlocYearHeaders headers,
             BlocYearRepository locks,
             MemberRepository members,
+            Organizations organizations,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.years = years;
@@ -44,6 +49,7 @@ public class Memberships {
         this.headers = headers;
         this.locks = locks;
         this.members = members;
+        this.organizations = organizations;
         this.events = events;
     }
 
@@ -81,6 +87,33 @@ public class Memberships {
             }
         }
         return added;
+    }
+
+    /**
+     * Enters members from a pasted list, new units into the register first, all or none.
+     *
+     * @return how many were added
+     */
+    @Transactional
+    public int enter(Actor actor, EnterMembers command) {
+        guarded(actor, command.blocYear());
+        var entries = new ArrayList<Entry>();
+        for (var line : command.lines()) {
+            var unit = line.unit() != null
+                    ? line.unit()
+                    : organizations.register(
+                            actor,
+                            new RegisterOrganization(
+                                    command.province(),
+                                    line.kind() == null ? OrganizationKind.OTHER : line.kind(),
+                                    line.name(),
+                                    "",
+                                    null,
+                                    null,
+                                    List.of()));
+            entries.add(new Entry(unit, line.name()));
+        }
+        return add(actor, command.blocYear(), entries, Origin.IMPORTED);
     }
 
     /** Moves a unit one place up or down in the official order. */

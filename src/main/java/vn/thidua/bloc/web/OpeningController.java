@@ -1,0 +1,102 @@
+package vn.thidua.bloc.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.bloc.BlocDetail;
+import vn.thidua.bloc.BlocYearScope;
+import vn.thidua.bloc.BlocYears;
+import vn.thidua.bloc.Blocs;
+import vn.thidua.bloc.MemberView;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
+import vn.thidua.web.Flash;
+import vn.thidua.web.Inputs;
+import vn.thidua.web.Navigation;
+import vn.thidua.web.NumberedSlug;
+import vn.thidua.web.Section;
+import vn.thidua.web.Submission;
+
+/** A new year of a bloc: the members to be copied are shown, one press opens it. */
+@Controller
+@Navigation(Section.BLOCS)
+class OpeningController {
+    private static final String PAGE = "bloc/year/open";
+    private final Blocs blocs;
+    private final BlocYears years;
+
+    OpeningController(Blocs blocs, BlocYears years) {
+        this.blocs = blocs;
+        this.years = years;
+    }
+
+    @GetMapping("/khoi/{khoi}/nam-moi")
+    String newForm(
+            Actor actor,
+            @PathVariable NumberedSlug khoi,
+            @RequestParam(required = false) @Nullable String tu,
+            Model model) {
+        var bloc = blocs.detail(actor, khoi.number());
+        var source = source(actor, bloc, tu);
+        var form = new OpeningForm();
+        if (source != null) {
+            form.from = source.year().toString();
+            form.year = source.year().next().toString();
+        }
+        model.addAttribute("form", form);
+        return page(actor, bloc, source, model);
+    }
+
+    private String page(Actor actor, BlocDetail bloc, @Nullable BlocYearScope source, Model model) {
+        if (source == null) {
+            blocs.judgeRevising(actor, bloc.province()).orThrow();
+        } else {
+            years.judgeCopying(actor, source).orThrow();
+        }
+        model.addAttribute("bloc", bloc);
+        model.addAttribute("address", Addresses.blocNewYear(bloc.number(), bloc.name()));
+        model.addAttribute("back", Addresses.bloc(bloc.number(), bloc.name()));
+        model.addAttribute("source", source);
+        model.addAttribute("members", source == null ? List.<MemberView>of() : years.members(actor, source));
+        return PAGE;
+    }
+
+    private @Nullable BlocYearScope source(Actor actor, BlocDetail bloc, @Nullable String year) {
+        var asked = BlocListPage.year(year);
+        return asked == null ? null : years.scope(actor, bloc.number(), asked);
+    }
+
+    @PostMapping("/khoi/{khoi}/nam-moi")
+    Object create(
+            Actor actor,
+            @PathVariable NumberedSlug khoi,
+            @ModelAttribute("form") OpeningForm form,
+            BindingResult errors,
+            Flash flash,
+            Model model) {
+        var bloc = blocs.detail(actor, khoi.number());
+        var source = source(actor, bloc, form.from);
+        page(actor, bloc, source, model);
+        var in = new Inputs(errors);
+        var year = in.requiredYear("year", form.year, "bloc.year");
+        if (in.ok() && years.find(actor, bloc.id(), year).isPresent()) {
+            in.reject("year", "constraint.bloc_year_one_a_year");
+        }
+        return Submission.of(form, errors, PAGE).act(() -> {
+            if (source == null) {
+                years.open(actor, bloc.id(), year);
+            } else {
+                years.openByCopying(actor, source.id(), year);
+            }
+            flash.done("bloc.year-opened", year.toString());
+            return "redirect:" + Addresses.blocYear(bloc.number(), bloc.name(), year.value());
+        });
+    }
+}
