@@ -123,54 +123,6 @@ class BlocEditingTest {
     }
 
     @Test
-    void entersAPastedListAfterACheck() throws Exception {
-        var pasted = send(officer, "/thanh-vien/dan", "text", "Hội Đông y\nHội Sinh vật cảnh, Làm vườn và Nuôi ong")
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        var check = Jsoup.parse(pasted);
-        assertThat(check.select("fieldset")).hasSize(2);
-        assertThat(check.select("select[name='lines[0].choice'] option[selected]")
-                        .attr("value"))
-                .isEqualTo(world.units.get(3).toString());
-
-        send(
-                        officer,
-                        "/thanh-vien/dan/xong",
-                        "lines[0].name",
-                        "Hội Đông y",
-                        "lines[0].choice",
-                        world.units.get(3).toString(),
-                        "lines[1].name",
-                        "Hội Sinh vật cảnh, Làm vườn và Nuôi ong",
-                        "lines[1].choice",
-                        "moi",
-                        "lines[1].kind",
-                        "")
-                .andExpect(status().isUnprocessableContent());
-        send(
-                        officer,
-                        "/thanh-vien/dan/xong",
-                        "lines[0].name",
-                        "Hội Đông y",
-                        "lines[0].choice",
-                        world.units.get(3).toString(),
-                        "lines[1].name",
-                        "Hội Sinh vật cảnh, Làm vườn và Nuôi ong",
-                        "lines[1].choice",
-                        "moi",
-                        "lines[1].kind",
-                        "ASSOCIATION")
-                .andExpect(status().isSeeOther());
-        assertThat(years.members(officer, scope.id()))
-                .hasSize(5)
-                .last()
-                .extracting(MemberView::name)
-                .isEqualTo("Hội Sinh vật cảnh, Làm vườn và Nuôi ong");
-    }
-
-    @Test
     void letsTheHeadEditContactsOnlyAndOthersNothing() throws Exception {
         var member = years.members(officer, scope.id()).get(1);
         send(
