@@ -122,6 +122,15 @@ public class BlocYears {
                 .orElse(Standing.NONE);
     }
 
+    /** The head of the year before, who hands over to this year's. */
+    public Optional<OrganizationId> headBefore(Actor actor, BlocYearScope scope) {
+        return scopeOf(actor, scope.bloc(), scope.year().previous()).stream()
+                .flatMap(before -> officers(before).stream())
+                .filter(office -> office.kind() == OfficeKind.HEAD)
+                .map(OfficeView::organization)
+                .findFirst();
+    }
+
     /** Members in official order, with the names valid in that year and the offices they hold. */
     public List<MemberView> members(Actor actor, BlocYearId id) {
         return members(scope(actor, id));

@@ -359,6 +359,11 @@ public class Rotations {
                 .build());
     }
 
+    /** Whether the actor may put recorded officers and handovers of that year right. */
+    public Verdict judgeCorrecting(Actor actor, BlocYearScope scope) {
+        return BlocPolicy.judgeCorrection(actor, scope, years.standingBefore(actor, scope));
+    }
+
     /** Whether the actor may record that the head dropped out, or take its place for the time being. */
     public Verdict judgeActing(Actor actor, BlocYearScope scope) {
         boolean headless = years.officers(scope).stream().allMatch(office -> office.kind() == OfficeKind.DEPUTY);

@@ -1,0 +1,42 @@
+package vn.thidua.bloc.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.thidua.bloc.BlocYears;
+import vn.thidua.bloc.Rotations;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.EmulationYear;
+import vn.thidua.web.Navigation;
+import vn.thidua.web.NumberedSlug;
+import vn.thidua.web.Section;
+
+/** Who led when, and who comes next. */
+@Controller
+@Navigation(Section.BLOCS)
+class RotationController {
+    private final BlocYears years;
+    private final Rotations rotations;
+
+    RotationController(BlocYears years, Rotations rotations) {
+        this.years = years;
+        this.rotations = rotations;
+    }
+
+    @GetMapping("/khoi/{khoi}/{nam}/luan-phien")
+    Object show(Actor actor, @PathVariable NumberedSlug khoi, @PathVariable EmulationYear nam, Model model) {
+        var scope = years.scope(actor, khoi.number(), nam);
+        var moved =
+                Moved.unlessRight(khoi, scope.name(), Addresses.rotation(scope.number(), scope.name(), nam.value()));
+        if (moved != null) {
+            return moved;
+        }
+        model.addAttribute("header", years.header(actor, scope));
+        model.addAttribute("rotation", rotations.view(actor, scope));
+        model.addAttribute("acting", rotations.judgeActing(actor, scope));
+        model.addAttribute("address", Addresses.rotation(scope.number(), scope.name(), nam.value()));
+        return "bloc/rotation/show";
+    }
+}
