@@ -83,13 +83,17 @@ public class BlocYears {
 
     /** @throws NotFoundException when there is none, or none this actor may see */
     public BlocYearScope scope(Actor actor, int blocNumber, EmulationYear year) {
+        return findScope(actor, blocNumber, year)
+                .orElseThrow(() -> new NotFoundException("bloc " + blocNumber + " in " + year));
+    }
+
+    Optional<BlocYearScope> findScope(Actor actor, int blocNumber, EmulationYear year) {
         return jdbc.sql(SCOPE + " b.number = :number and y.year = :year")
                 .params(sight(actor))
                 .param("number", blocNumber)
                 .param("year", year.value())
                 .query(BlocYears::scopeOf)
-                .optional()
-                .orElseThrow(() -> new NotFoundException("bloc " + blocNumber + " in " + year));
+                .optional();
     }
 
     /** That bloc in that year, if it was opened and the actor may see it. */

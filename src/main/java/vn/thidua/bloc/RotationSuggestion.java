@@ -87,7 +87,7 @@ public final class RotationSuggestion {
                 .max(Comparator.comparing(Term::year))
                 .map(Term::unit)
                 .orElse(null);
-        int after = members.indexOf(last) + 1;
+        int after = last == null ? 0 : members.indexOf(last) + 1;
         for (int i = 0; i < members.size(); i++) {
             var unit = members.get((after + i) % members.size());
             if (!without.contains(unit) && !Objects.equals(unit, last)) {

@@ -297,17 +297,12 @@ public class Rotations {
      * @throws NotFoundException when neither exists for this actor
      */
     public NamingDraft naming(Actor actor, int blocNumber, EmulationYear year) {
-        BlocYearScope base;
-        boolean opened = true;
-        Verdict verdict;
-        try {
-            base = years.scope(actor, blocNumber, year);
-            verdict = BlocPolicy.judgeOfficers(actor, base, years.standingBefore(actor, base));
-        } catch (NotFoundException e) {
-            base = years.scope(actor, blocNumber, year.previous());
-            opened = false;
-            verdict = BlocPolicy.judgeCopying(actor, base);
-        }
+        var own = years.findScope(actor, blocNumber, year);
+        boolean opened = own.isPresent();
+        var base = own.orElseGet(() -> years.scope(actor, blocNumber, year.previous()));
+        var verdict = opened
+                ? BlocPolicy.judgeOfficers(actor, base, years.standingBefore(actor, base))
+                : BlocPolicy.judgeCopying(actor, base);
         var history = history(base.bloc());
         var suggestion = RotationSuggestion.head(year, history.order(), history.terms());
         var deputy = suggestion.flatMap(

@@ -182,4 +182,43 @@ class BlocEditingTest {
         assertThat(page(officer, scope.address()).select("dl.summary").text())
                 .contains("10 (đã liệt kê 3)", "Trần Thị Kim Dung", "Phó Trưởng Ban");
     }
+
+    @Test
+    void namesOfficersOfTheNextYearFromTheRotationPage() throws Exception {
+        name(Y2023, 0, 1);
+        var rotation = page(secretary, scope.address() + "/luan-phien");
+        assertThat(rotation.select("svg.plot rect.expected")).hasSize(1);
+        assertThat(rotation.select("#rotation").text()).contains("Hội Nhà báo tỉnh");
+        var next = "/khoi/" + scope.number() + "/2024/luan-phien/ghi-nhan";
+        var form = page(secretary, next);
+        assertThat(form.select("select[name=head] option[selected]").text()).isEqualTo("Hội Nhà báo tỉnh");
+        mvc.perform(post(next)
+                        .with(SignedIn.as(secretary))
+                        .param("head", world.units.get(1).toString())
+                        .param("deputies[0].unit", world.units.get(2).toString())
+                        .param("basis", "ELECTED")
+                        .param("version", "0"))
+                .andExpect(status().isSeeOther());
+        mvc.perform(post(next)
+                        .with(SignedIn.as(secretary))
+                        .param("head", world.units.get(2).toString())
+                        .param("basis", "ELECTED")
+                        .param("replaceReason", "Bầu lại")
+                        .param("version", "0"))
+                .andExpect(status().isConflict());
+        assertThat(page(officer, scope.address()).select("dl.summary").text()).contains("Trưởng khối năm 2024");
+
+        page(secretary, scope.address() + "/luan-phien/ban-giao");
+        send(secretary, "/luan-phien/ban-giao", "to", world.units.get(0).toString(), "on", "12/2022", "flag", "YES")
+                .andExpect(status().isSeeOther());
+        page(secretary, scope.address() + "/luan-phien/ban-giao/1");
+        var office = years.officers(officer, scope.id()).get(0).id();
+        page(officer, scope.address() + "/luan-phien/quyen-truong");
+        page(officer, scope.address() + "/luan-phien/sua/" + office);
+        send(officer, "/luan-phien/sua/" + office, "step", "CORRECT", "reason", "")
+                .andExpect(status().isUnprocessableContent());
+        send(officer, "/luan-phien/sua/" + office, "step", "CORRECT", "reason", "Ghi nhầm")
+                .andExpect(status().isSeeOther());
+        assertThat(page(officer, scope.address() + "/luan-phien").text()).contains("Ghi nhầm", "12/2022", "Có trao cờ");
+    }
 }
