@@ -40,6 +40,11 @@ public record BlocRow(
         return Addresses.publicBlocYear(number, name, year == null ? 0 : year.value());
     }
 
+    /** The number of members the public reads; null while nothing is known. */
+    public @Nullable Integer publicCount() {
+        return announced != null ? announced : members == 0 ? null : (Integer) members;
+    }
+
     /** Whether the announced number and the list differ, which a page says beside the number. */
     public boolean differs() {
         return announced != null && announced != listed;

@@ -98,6 +98,18 @@ class BlocYearHeaders {
                 facts.version());
     }
 
+    /** The years of a bloc as links to its public pages. */
+    List<BlocYearHeader.YearLink> publicYears(BlocYearScope scope) {
+        return jdbc.sql("select year, state = 'CLOSED' as closed from bloc_year where bloc_id = :bloc order by year")
+                .param("bloc", scope.bloc().value())
+                .query((row, n) -> new BlocYearHeader.YearLink(
+                        row.getInt("year"),
+                        Addresses.publicBlocYear(scope.number(), scope.name(), row.getInt("year")),
+                        row.getInt("year") == scope.year().value(),
+                        row.getBoolean("closed")))
+                .list();
+    }
+
     List<MonitorView> monitors(BlocYearScope scope) {
         return jdbc.sql("""
                         select id, kind, council_member_id, person_name, titles from bloc_monitor

@@ -96,6 +96,23 @@ public class BlocYears {
                 .optional();
     }
 
+    /** A bloc and year of one of these provinces as the public sees it: without any standing. */
+    Optional<BlocYearScope> publicScope(int blocNumber, EmulationYear year, List<ProvinceId> provinces) {
+        return jdbc.sql("""
+                        select y.id, y.bloc_id, b.number, b.name, b.short_name, b.province_id, y.year,
+                               y.state = 'CLOSED' as closed, 'NONE' as standing
+                        from bloc_year y join bloc b on b.id = y.bloc_id
+                        where b.number = :number and y.year = :year and b.province_id = any(cast(:provinces as uuid[]))
+                        """)
+                .param("number", blocNumber)
+                .param("year", year.value())
+                .param(
+                        "provinces",
+                        Sight.array(provinces.stream().map(ProvinceId::value).toList()))
+                .query(BlocYears::scopeOf)
+                .optional();
+    }
+
     /** That bloc in that year, if it was opened and the actor may see it. */
     public Optional<BlocYearId> find(Actor actor, BlocId bloc, EmulationYear year) {
         return scopeOf(actor, bloc, year).map(BlocYearScope::id);

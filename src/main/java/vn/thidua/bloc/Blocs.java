@@ -151,6 +151,18 @@ public class Blocs {
         return list(Sight.CONDITION, Sight.of(actor), filter, Listing.PAGE_SIZE);
     }
 
+    /** The blocs of these provinces that have a year to show, for the public. One statement. */
+    Listing<BlocRow> published(BlocFilter filter, List<ProvinceId> provinces) {
+        var parameters = Map.<String, Object>of(
+                "provinces",
+                Sight.array(provinces.stream().map(ProvinceId::value).toList()));
+        return list(
+                "y.id is not null and b.province_id = any(cast(:provinces as uuid[]))",
+                parameters,
+                filter,
+                Listing.PAGE_SIZE);
+    }
+
     /** The years in which this actor sees any bloc, latest first. */
     public List<EmulationYear> years(Actor actor) {
         return jdbc.sql("select distinct y.year from bloc_year y join bloc b on b.id = y.bloc_id where "

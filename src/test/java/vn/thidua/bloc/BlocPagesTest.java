@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import vn.thidua.SignedIn;
 import vn.thidua.Statements;
 import vn.thidua.TestActors;
 import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.EmulationYear;
 
 @PageTest
@@ -178,6 +180,37 @@ class BlocPagesTest {
         }
         assertThat(statements("/khoi?nam=2023")).isEqualTo(list).isLessThanOrEqualTo(8);
         assertThat(statements(scope.address())).isEqualTo(year).isLessThanOrEqualTo(25);
+    }
+
+    @Test
+    void showsThePublicMembersButNoPerson() throws Exception {
+        years.nameOfficers(
+                officer,
+                new NameOfficers(
+                        scope.bloc(),
+                        Y2023,
+                        new Officer(world.units.get(0), "Nguyễn Văn Doanh", "Phó Chủ tịch"),
+                        List.of(),
+                        Basis.ELECTED,
+                        null,
+                        null,
+                        false));
+        var list = "/cong-khai/khoi?nam=2023&tinh=" + world.province;
+        assertThat(Statements.count(() -> mvc.perform(get(list)).andExpect(status().isOk())))
+                .isLessThanOrEqualTo(2);
+        var answer = mvc.perform(get(Addresses.publicBlocYear(scope.number(), scope.name(), 2023)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Liên hiệp các tổ chức hữu nghị tỉnh")))
+                .andExpect(content().string(not(containsString("Nguyễn Văn Doanh"))))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getCookies()).isEmpty();
+        mvc.perform(get("/cong-khai/khoi/" + scope.number() + "/2031")).andExpect(status().isNotFound());
+        jdbc.sql("update province set placeholder = true where id = :id")
+                .param("id", world.province.value())
+                .update();
+        mvc.perform(get(Addresses.publicBlocYear(scope.number(), scope.name(), 2023)))
+                .andExpect(status().isNotFound());
     }
 
     private int statements(String address) throws Exception {

@@ -1,0 +1,63 @@
+package vn.thidua.bloc;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.EmulationYear;
+import vn.thidua.kernel.Listing;
+import vn.thidua.kernel.NotFoundException;
+import vn.thidua.kernel.ProvinceId;
+
+/**
+ * What the public sees of blocs: names, members, head and deputies of a year, and what other modules have published. No
+ * person, no contact; nothing of a province that is only a placeholder.
+ */
+@Service
+public class PublicBlocs {
+    private final Blocs blocs;
+    private final BlocYears years;
+    private final BlocYearHeaders headers;
+
+    PublicBlocs(Blocs blocs, BlocYears years, BlocYearHeaders headers) {
+        this.blocs = blocs;
+        this.years = years;
+        this.headers = headers;
+    }
+
+    /**
+     * A page of blocs in one statement, outside a transaction: nothing is read twice.
+     *
+     * @param provinces those the public may see
+     */
+    public Listing<BlocRow> list(Actor actor, BlocFilter filter, List<ProvinceId> provinces) {
+        return blocs.published(filter, provinces);
+    }
+
+    /** A bloc and year as the public sees it. */
+    public record Page(
+            BlocYearScope scope,
+            List<BlocYearHeader.YearLink> years,
+            List<MemberView> members,
+            List<OfficeView> officers,
+            List<PublicEntry> entries) {
+
+        /** Members the register is sure of; inferred ones are not public. */
+        public List<MemberView> listed() {
+            return members.stream().filter(MemberView::accepted).toList();
+        }
+    }
+
+    /** @throws NotFoundException when there is none, or its province is not among those */
+    public Page page(Actor actor, int number, EmulationYear year, List<ProvinceId> provinces) {
+        var scope = years.publicScope(number, year, provinces)
+                .orElseThrow(() -> new NotFoundException("bloc " + number + " in " + year));
+        return new Page(
+                scope,
+                headers.publicYears(scope),
+                years.members(scope),
+                years.officers(scope),
+                headers.contributions().stream()
+                        .flatMap(contribution -> contribution.published(scope).stream())
+                        .toList());
+    }
+}
