@@ -87,7 +87,7 @@ class PasteController {
                 var certain = match.certain();
                 line.choice = certain != null
                         ? certain.id().toString()
-                        : match.kind() == NameMatch.Kind.NONE ? PastedForm.NEW : "";
+                        : match.kind() == NameMatch.Likeness.NONE ? PastedForm.NEW : "";
                 line.kind = OrganizationKind.ASSOCIATION.name();
                 form.lines.add(line);
             }
@@ -152,7 +152,7 @@ class PasteController {
     }
 
     /** What the page says and offers for each line. */
-    public record Check(NameMatch.Kind kind, List<Option> options) {}
+    public record Check(NameMatch.Likeness kind, List<Option> options) {}
 
     private List<Check> checks(List<NameMatch> matches) {
         return matches.stream()
