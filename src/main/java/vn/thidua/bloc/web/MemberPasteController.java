@@ -36,7 +36,7 @@ import vn.thidua.web.Submission;
 /** Many members at once: paste a list, check what each name is, enter. */
 @Controller
 @Navigation(Section.BLOCS)
-class PasteController {
+class MemberPasteController {
     private static final String PASTE = "bloc/member/paste";
     private static final String CHECK = "bloc/member/check";
     private static final int MOST_LINES = 500;
@@ -45,7 +45,7 @@ class PasteController {
     private final Organizations organizations;
     private final Messages messages;
 
-    PasteController(BlocYears years, Memberships memberships, Organizations organizations, Messages messages) {
+    MemberPasteController(BlocYears years, Memberships memberships, Organizations organizations, Messages messages) {
         this.years = years;
         this.memberships = memberships;
         this.organizations = organizations;
