@@ -94,6 +94,11 @@ public record ConferenceDetail(
         return Addresses.conference(number);
     }
 
+    /** Where the public reads it once it is published. */
+    public String publicAddress() {
+        return Addresses.publicConference(number, title);
+    }
+
     public String minutesAddress() {
         return Addresses.minutes(number);
     }

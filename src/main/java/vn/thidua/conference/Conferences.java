@@ -171,6 +171,14 @@ public class Conferences {
             conditions.add("c.kind = :kind");
             parameters.put("kind", filter.kind().name());
         }
+        if (filter.state() != null) {
+            conditions.add("c.state = :state");
+            parameters.put("state", filter.state().name());
+        }
+        if (filter.bloc() != null) {
+            conditions.add("y.bloc_number = :bloc");
+            parameters.put("bloc", filter.bloc());
+        }
         if (Text.line(filter.query()) != null) {
             conditions.add("c.folded like :query");
             parameters.put("query", Text.likePattern(filter.query()));

@@ -1,0 +1,119 @@
+package vn.thidua.conference.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.bloc.BlocYears;
+import vn.thidua.conference.ConferenceDetail;
+import vn.thidua.conference.ConferenceFilter;
+import vn.thidua.conference.ConferenceKind;
+import vn.thidua.conference.ConferenceState;
+import vn.thidua.conference.Conferences;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.EmulationYear;
+import vn.thidua.organization.Provinces;
+import vn.thidua.rulebook.AwardType;
+import vn.thidua.rulebook.Rulebook;
+import vn.thidua.web.Messages;
+import vn.thidua.web.Navigation;
+import vn.thidua.web.NumberedSlug;
+import vn.thidua.web.Section;
+
+/** Reading conferences: the list, the tab of a bloc and year, one conference, its printed minutes. */
+@Controller
+@Navigation(Section.CONFERENCES)
+class ConferenceController {
+    private final Conferences conferences;
+    private final BlocYears blocYears;
+    private final Provinces provinces;
+    private final Rulebook rulebook;
+    private final Messages messages;
+    private final Clock clock;
+
+    ConferenceController(
+            Conferences conferences,
+            BlocYears blocYears,
+            Provinces provinces,
+            Rulebook rulebook,
+            Messages messages,
+            Clock clock) {
+        this.conferences = conferences;
+        this.blocYears = blocYears;
+        this.provinces = provinces;
+        this.rulebook = rulebook;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/hoi-nghi")
+    String index(
+            Actor actor,
+            @RequestParam(name = "nam", required = false) @Nullable String year,
+            @RequestParam(name = "loai", required = false) @Nullable String kind,
+            @RequestParam(name = "khoi", required = false) @Nullable String bloc,
+            @RequestParam(name = "trang-thai", required = false) @Nullable String state,
+            @RequestParam(name = "q", required = false) @Nullable String query,
+            @RequestParam(name = "trang", defaultValue = "1") String page,
+            Model model) {
+        var filter = new ConferenceFilter(
+                Filters.year(year),
+                Filters.choice(ConferenceKind.class, kind),
+                query,
+                Filters.choice(ConferenceState.class, state),
+                Filters.number(bloc),
+                Filters.page(page));
+        model.addAttribute("filter", filter);
+        model.addAttribute("kinds", Filters.options(messages, ConferenceKind.values()));
+        model.addAttribute("states", Filters.options(messages, ConferenceState.values()));
+        model.addAttribute("listing", conferences.list(actor, filter));
+        model.addAttribute("recording", actor.isUnit() || actor.isBoard());
+        return "conference/conference/index";
+    }
+
+    @GetMapping("/khoi/{khoi}/{nam}/hoi-nghi")
+    String ofYear(Actor actor, @PathVariable NumberedSlug khoi, @PathVariable EmulationYear nam, Model model) {
+        var scope = blocYears.scope(actor, khoi.number(), nam);
+        model.addAttribute("header", blocYears.header(actor, scope));
+        model.addAttribute("scope", scope);
+        model.addAttribute("conferences", conferences.ofYear(actor, scope));
+        model.addAttribute("creating", conferences.mayCreate(actor, scope));
+        return "conference/conference/year";
+    }
+
+    @GetMapping("/hoi-nghi/{so}")
+    String show(Actor actor, @PathVariable NumberedSlug so, Model model) {
+        var page = page(actor, so, model);
+        model.addAttribute("officers", blocYears.officers(actor, page.scope().id()));
+        return "conference/conference/show";
+    }
+
+    @GetMapping("/hoi-nghi/{so}/bien-ban/in")
+    String print(Actor actor, @PathVariable NumberedSlug so, Model model) {
+        var page = page(actor, so, model);
+        var province = provinces.find(actor, page.scope().province());
+        model.addAttribute("province", province.placeholder() ? null : province.name());
+        model.addAttribute("printedAt", Instant.now(clock));
+        return "conference/conference/print";
+    }
+
+    private ConferenceDetail page(Actor actor, NumberedSlug so, Model model) {
+        var page = conferences.detail(actor, so.number());
+        model.addAttribute("page", page);
+        model.addAttribute("text", text(rulebook, page));
+        return page;
+    }
+
+    static ConferenceText text(Rulebook rulebook, ConferenceDetail page) {
+        return new ConferenceText(
+                page,
+                rulebook.awardTypes(LocalDate.of(page.scope().year().value(), 12, 31)).stream()
+                        .collect(Collectors.toMap(AwardType::code, AwardType::name, (one, other) -> one)));
+    }
+}
