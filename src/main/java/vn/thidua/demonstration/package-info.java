@@ -3,20 +3,7 @@
  * audited like anybody's work; active only in profile {@code demonstration} and without a configured database address.
  */
 @ApplicationModule(
-        allowedDependencies = {
-            "kernel",
-            "database",
-            "organization",
-            "identity",
-            "rulebook",
-            "document",
-            "bloc",
-            "pledge",
-            "conference",
-            "award",
-            "review",
-            "decision"
-        })
+        allowedDependencies = {"kernel", "database", "organization", "identity", "bloc", "pledge", "conference"})
 @NullMarked
 package vn.thidua.demonstration;
 

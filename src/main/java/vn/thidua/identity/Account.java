@@ -92,7 +92,7 @@ class Account {
     }
 
     /** Sets the password; an invited account becomes active by it, a disabled one stays disabled. */
-    void setPassword(String hash) {
+    void usePassword(String hash) {
         passwordHash = hash;
         if (state == AccountState.INVITED) {
             state = AccountState.ACTIVE;

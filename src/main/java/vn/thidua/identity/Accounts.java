@@ -84,7 +84,7 @@ public class Accounts {
             throw new IllegalArgumentException("people set their own passwords");
         }
         var account = added(actor, command);
-        account.setPassword(encode(password));
+        account.usePassword(encode(password));
         return account.id();
     }
 
@@ -117,7 +117,7 @@ public class Accounts {
         PasswordRules.check(name, password, repeated, settings.minimumPasswordLength());
         links.use(secret);
         var account = added(Actor.system(), new CreateAccount(name, displayName, Role.ADMINISTRATOR, null, null, null));
-        account.setPassword(encode(password));
+        account.usePassword(encode(password));
         return account.id();
     }
 
@@ -267,7 +267,7 @@ public class Accounts {
         if (!links.use(token)) {
             throw new NotFoundException("one-time link");
         }
-        account.setPassword(encode(password));
+        account.usePassword(encode(password));
         sessions.endAll(account.id());
         forgetFailures(account.username());
         events.publishEvent(
@@ -287,7 +287,7 @@ public class Accounts {
             throw new RuleViolation("present", "password.present-wrong");
         }
         PasswordRules.check(account.username(), password, repeated, settings.minimumPasswordLength());
-        account.setPassword(encode(password));
+        account.usePassword(encode(password));
         sessions.endOthersSilently(actor, session);
         events.publishEvent(event(actor, "account.password-changed", account).build());
     }

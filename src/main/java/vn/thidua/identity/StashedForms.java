@@ -54,7 +54,7 @@ public class StashedForms {
      * @return what the browser has to bring back; empty when the form is too large to keep
      */
     @Transactional
-    public Optional<String> keep(Actor actor, @Nullable AccountId owner, StashedForm form) {
+    public Optional<String> keep(Actor actor, @Nullable AccountId owner, StashedInput form) {
         var content = json.writeValueAsBytes(form);
         if (content.length > LARGEST) {
             return Optional.empty();
@@ -87,7 +87,7 @@ public class StashedForms {
 
     /** The form, for the account that typed it. Empty when there is none, it is too old, or it is somebody else's. */
     @Transactional
-    public Optional<StashedForm> show(Actor actor, String cookie) {
+    public Optional<StashedInput> show(Actor actor, String cookie) {
         var key = parse(cookie);
         var row = key.flatMap(k -> find(actor, k));
         if (key.isEmpty() || row.isEmpty()) {
@@ -99,7 +99,7 @@ public class StashedForms {
                 .update();
         try {
             return Optional.of(
-                    json.readValue(cipher(key.get().secret()).decrypt(row.get().content()), StashedForm.class));
+                    json.readValue(cipher(key.get().secret()).decrypt(row.get().content()), StashedInput.class));
         } catch (IllegalStateException | JacksonException forged) {
             return Optional.empty();
         }

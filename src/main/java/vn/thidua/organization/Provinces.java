@@ -158,7 +158,7 @@ public class Provinces {
     }
 
     /** That province and all that went into it: whose records its accounts may see. */
-    public Set<ProvinceId> scope(ProvinceId id) {
+    public Set<ProvinceId> scope(Actor actor, ProvinceId id) {
         return new LinkedHashSet<>(jdbc.sql("select covers_id from province_scope where province_id = :id")
                 .param("id", id.value())
                 .query((row, n) -> new ProvinceId(row.getObject(1, UUID.class)))

@@ -46,8 +46,8 @@ class RegistryTest {
                 SYSTEM, new SucceedProvinces("Quảng Trị thử", List.of(quangTri, quangBinh), REFORM, "202/2025/QH15"));
 
         assertThat(merged).isNotEqualTo(quangTri);
-        assertThat(provinces.scope(merged)).containsExactlyInAnyOrder(merged, quangTri, quangBinh);
-        assertThat(provinces.scope(quangTri)).containsExactly(quangTri);
+        assertThat(provinces.scope(Actor.system(), merged)).containsExactlyInAnyOrder(merged, quangTri, quangBinh);
+        assertThat(provinces.scope(Actor.system(), quangTri)).containsExactly(quangTri);
         assertThat(provinces
                         .byName(SYSTEM, "quảng trị thử", REFORM.minusDays(1))
                         .orElseThrow()

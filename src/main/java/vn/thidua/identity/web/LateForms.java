@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.identity.Sessions;
-import vn.thidua.identity.StashedForm;
 import vn.thidua.identity.StashedForms;
+import vn.thidua.identity.StashedInput;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.web.CurrentActor;
@@ -48,7 +48,7 @@ class LateForms {
             return false;
         }
         var owner = Cookies.SESSION.read(request).flatMap(sessions::ownerOf).orElse(null);
-        var kept = stashes.keep(actor(request), owner, new StashedForm(address(request), fields, files));
+        var kept = stashes.keep(actor(request), owner, new StashedInput(address(request), fields, files));
         kept.ifPresent(key -> Cookies.STASH.write(request, response, key));
         return kept.isPresent();
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import vn.thidua.identity.StashedForm;
+import vn.thidua.identity.StashedInput;
 import vn.thidua.web.Messages;
 
 /**
@@ -28,7 +28,7 @@ class StashedLabels {
     /** A field as read by a person. */
     record Line(String label, String value) {}
 
-    List<Line> lines(StashedForm form) {
+    List<Line> lines(StashedInput form) {
         var lines = new ArrayList<Line>();
         form.fields().forEach((name, values) -> {
             for (var value : values) {

@@ -10,4 +10,4 @@ import java.util.Map;
  * @param fields what was typed, in the order of the form; never the tokens
  * @param files names of fields that held a file: the file itself is not kept and has to be chosen again
  */
-public record StashedForm(String address, Map<String, List<String>> fields, List<String> files) {}
+public record StashedInput(String address, Map<String, List<String>> fields, List<String> files) {}
