@@ -121,6 +121,15 @@ public record ConferenceDetail(
                 .orElse("");
     }
 
+    /** The name of any unit the page speaks of, mentioned or member. */
+    public String unitName(OrganizationId unit) {
+        return members.stream()
+                .filter(one -> one.unit().equals(unit))
+                .map(Member::name)
+                .findFirst()
+                .orElseGet(() -> name(unit));
+    }
+
     /** What is missing in one section. */
     public List<Missing> missingIn(MinutesSection section) {
         return missing.stream().filter(one -> one.section() == section).toList();

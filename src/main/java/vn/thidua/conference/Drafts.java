@@ -97,7 +97,23 @@ public class Drafts {
      */
     @Transactional
     public Set<MinutesSection> save(Actor actor, int number, List<SavePart> command) {
-        return save(actor, reader.root(number), command);
+        var root = reader.root(number);
+        var present = minutes.read(root.id()).closing().photos();
+        for (var sent : command) {
+            if (sent.part() instanceof ClosingPart closing && !ownFiles(closing.photos(), present)) {
+                throw new NotFoundException("file of another record");
+            }
+        }
+        return save(actor, root, command);
+    }
+
+    /** A page may send back only the files its own photos have: files come through {@link Attachments}. */
+    private static boolean ownFiles(List<ClosingPart.Photo> sent, List<ClosingPart.Photo> present) {
+        return sent.stream()
+                .allMatch(photo -> photo.file() == null
+                        || present.stream()
+                                .anyMatch(own -> Objects.equals(own.id(), photo.id())
+                                        && Objects.equals(own.file(), photo.file())));
     }
 
     /** One section, whatever was there before: for imports and tests. */

@@ -3,7 +3,8 @@
  * award, who heads the next year, what it asks for. Holds what a conference agreed, not what becomes of it: dossiers
  * belong to module {@code award}, pledges to module {@code pledge}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "organization", "bloc", "document", "rulebook"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "organization", "bloc", "document", "document :: web", "rulebook"})
 @NullMarked
 package vn.thidua.conference;
 

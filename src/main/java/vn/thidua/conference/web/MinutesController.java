@@ -1,0 +1,140 @@
+package vn.thidua.conference.web;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.conference.Drafts;
+import vn.thidua.conference.MinutesDraft;
+import vn.thidua.conference.MinutesSection;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.NotFoundException;
+import vn.thidua.kernel.OrganizationId;
+import vn.thidua.web.Flash;
+import vn.thidua.web.Inputs;
+import vn.thidua.web.Navigation;
+import vn.thidua.web.Section;
+import vn.thidua.web.Submission;
+
+/** Writing the minutes: nine sections as one form, or one a page for phones. */
+@Controller
+@Navigation(Section.CONFERENCES)
+class MinutesController {
+    private static final String VIEW = "conference/minutes/form";
+    private final Drafts drafts;
+    private final MinutesPage page;
+
+    MinutesController(Drafts drafts, MinutesPage page) {
+        this.drafts = drafts;
+        this.page = page;
+    }
+
+    /** @param hien numbers of sections to show although this kind of conference has them not, such as {@code 6.7} */
+    @GetMapping("/hoi-nghi/{number}/bien-ban")
+    String editForm(Actor actor, @PathVariable int number, @RequestParam(defaultValue = "") String hien, Model model) {
+        var draft = drafts.open(actor, number);
+        var asked = new MinutesForm();
+        asked.parts = hien;
+        var sections = draft.sections(asked.sections());
+        return show(actor, model, draft, sections, sections);
+    }
+
+    @GetMapping("/hoi-nghi/{number}/bien-ban/{part:[1-9]}")
+    String editPart(Actor actor, @PathVariable int number, @PathVariable int part, Model model) {
+        var draft = drafts.open(actor, number);
+        var section = section(part);
+        return show(actor, model, draft, draft.sections(Set.of(section)), List.of(section));
+    }
+
+    private String show(
+            Actor actor, Model model, MinutesDraft draft, List<MinutesSection> all, List<MinutesSection> onPage) {
+        model.addAttribute("form", MinutesForm.of(draft, onPage, page.reportTitle(draft)));
+        page.fill(actor, model, draft, all, onPage);
+        return VIEW;
+    }
+
+    /** A row more, with everything typed kept and nothing saved; works without script. */
+    @PostMapping(
+            value = {"/hoi-nghi/{number}/bien-ban", "/hoi-nghi/{number}/bien-ban/{part:[1-9]}"},
+            params = "them")
+    String addRow(
+            Actor actor,
+            @PathVariable int number,
+            @RequestParam String them,
+            @ModelAttribute("form") MinutesForm form,
+            BindingResult errors,
+            Model model) {
+        var draft = drafts.open(actor, number);
+        form.add(them, draft);
+        fill(actor, model, draft, form);
+        model.addAttribute("added", them);
+        model.addAttribute("addedTarget", form.last(them));
+        return VIEW;
+    }
+
+    @PostMapping({"/hoi-nghi/{number}/bien-ban", "/hoi-nghi/{number}/bien-ban/{part:[1-9]}"})
+    Object update(
+            Actor actor,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String toi,
+            @ModelAttribute("form") MinutesForm form,
+            BindingResult errors,
+            Flash flash,
+            Model model) {
+        var draft = drafts.open(actor, number);
+        fill(actor, model, draft, form);
+        var command = form.toCommand(new Inputs(errors), draft.detail().scope().year());
+        return Submission.of(form, errors, VIEW)
+                .current(() -> {
+                    var theirs = MinutesForm.of(draft, List.copyOf(form.sections()), page.reportTitle(draft));
+                    form.adopt(theirs, drafts.touched(actor, number, command));
+                    return theirs;
+                })
+                .act(() -> {
+                    var saved = drafts.save(actor, number, command);
+                    if (saved.isEmpty()) {
+                        flash.done("conference.unchanged");
+                    } else {
+                        flash.done("conference.saved", romans(saved));
+                    }
+                    return "redirect:" + (toi.equals("kiem-tra") ? Addresses.minutesCheck(number) : back(number, form));
+                });
+    }
+
+    private static String romans(Set<MinutesSection> saved) {
+        return EnumSet.copyOf(saved).stream().map(MinutesSection::roman).collect(Collectors.joining(", "));
+    }
+
+    private static String back(int number, MinutesForm form) {
+        var sections = form.sections();
+        return sections.size() == 1
+                ? Addresses.minutes(number) + "/" + sections.iterator().next().number()
+                : Addresses.minutes(number);
+    }
+
+    private void fill(Actor actor, Model model, MinutesDraft draft, MinutesForm form) {
+        var onPage = form.sections();
+        page.fill(actor, model, draft, draft.sections(onPage), List.copyOf(onPage));
+    }
+
+    /** A unit that only results name becomes an inferred member of the year. */
+    @PostMapping("/hoi-nghi/{number}/thanh-vien")
+    String admit(Actor actor, @PathVariable int number, @RequestParam java.util.UUID unit, Flash flash) {
+        drafts.admit(actor, number, new OrganizationId(unit));
+        flash.done("conference.admitted");
+        return "redirect:" + Addresses.minutes(number);
+    }
+
+    private static MinutesSection section(int part) {
+        return MinutesSection.of(part).orElseThrow(() -> new NotFoundException("section " + part));
+    }
+}

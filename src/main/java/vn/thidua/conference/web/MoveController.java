@@ -1,0 +1,93 @@
+package vn.thidua.conference.web;
+
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.conference.Conferences;
+import vn.thidua.conference.Drafts;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.NotFoundException;
+import vn.thidua.web.Flash;
+import vn.thidua.web.Inputs;
+import vn.thidua.web.Navigation;
+import vn.thidua.web.Section;
+import vn.thidua.web.Submission;
+
+/** Steps of a conference: REOPEN and UNPUBLISH with a reason, PUBLISH without. */
+@Controller
+@Navigation(Section.CONFERENCES)
+class MoveController {
+    private static final String VIEW = "conference/move/form";
+    private static final Set<String> STEPS = Set.of("REOPEN", "PUBLISH", "UNPUBLISH");
+    private final Conferences conferences;
+    private final Drafts drafts;
+
+    MoveController(Conferences conferences, Drafts drafts) {
+        this.conferences = conferences;
+        this.drafts = drafts;
+    }
+
+    @GetMapping("/hoi-nghi/{number}/chuyen")
+    String newForm(Actor actor, @PathVariable int number, @RequestParam String step, Model model) {
+        var form = new MoveForm();
+        form.step = step;
+        model.addAttribute("form", form);
+        return page(actor, number, form, model);
+    }
+
+    @PostMapping("/hoi-nghi/{number}/chuyen")
+    Object create(
+            Actor actor,
+            @PathVariable int number,
+            @ModelAttribute("form") MoveForm form,
+            BindingResult errors,
+            Flash flash,
+            Model model) {
+        page(actor, number, form, model);
+        var in = new Inputs(errors);
+        var reason =
+                form.step.equals("PUBLISH") ? "" : in.requiredProse("reason", form.reason, "conference.reason", 2000);
+        return Submission.of(form, errors, VIEW).act(() -> {
+            switch (form.step) {
+                case "REOPEN" -> {
+                    drafts.reopen(actor, number, reason);
+                    flash.done(
+                            "conference.reopened",
+                            conferences.detail(actor, number).minutesNo());
+                }
+                case "PUBLISH" -> {
+                    conferences.publish(actor, number);
+                    flash.done("conference.published");
+                }
+                default -> {
+                    conferences.unpublish(actor, number, reason);
+                    flash.done("conference.unpublished");
+                }
+            }
+            return "redirect:"
+                    + (form.step.equals("REOPEN") ? Addresses.minutes(number) : Addresses.conference(number));
+        });
+    }
+
+    private String page(Actor actor, int number, MoveForm form, Model model) {
+        if (!STEPS.contains(form.step)) {
+            throw new NotFoundException("step " + form.step);
+        }
+        var detail = conferences.detail(actor, number);
+        (switch (form.step) {
+                    case "REOPEN" -> detail.reopening();
+                    case "PUBLISH" -> detail.publishing();
+                    default -> detail.unpublishing();
+                })
+                .orThrow();
+        model.addAttribute("detail", detail);
+        return VIEW;
+    }
+}

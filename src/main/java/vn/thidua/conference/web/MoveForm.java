@@ -1,0 +1,7 @@
+package vn.thidua.conference.web;
+
+/** A step of a conference and, where it needs one, its reason. */
+class MoveForm {
+    public String step = "";
+    public String reason = "";
+}

@@ -1,0 +1,329 @@
+package vn.thidua.conference.web;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.conference.AwardLine;
+import vn.thidua.conference.OfficerLine;
+import vn.thidua.conference.Passage;
+import vn.thidua.conference.PassageKind;
+import vn.thidua.conference.PetitionId;
+import vn.thidua.conference.PetitionPart;
+import vn.thidua.conference.ResolutionId;
+import vn.thidua.conference.VoteFigures;
+import vn.thidua.conference.VotingMethod;
+import vn.thidua.kernel.EmulationYear;
+import vn.thidua.kernel.OrganizationId;
+import vn.thidua.kernel.PartialDate;
+import vn.thidua.kernel.Text;
+import vn.thidua.rulebook.VoteBasis;
+import vn.thidua.web.Inputs;
+
+/** The repeated rows of the minutes' form. A row in which nothing of weight is typed is no row. */
+final class RowForms {
+    private static final int MOST = 100_000;
+
+    private RowForms() {}
+
+    static boolean blank(@Nullable String... typed) {
+        return Arrays.stream(typed).allMatch(text -> Text.line(text) == null);
+    }
+
+    static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    static String name(@Nullable Enum<?> value) {
+        return value == null ? "" : value.name();
+    }
+
+    static boolean ticked(@Nullable String raw) {
+        return "true".equals(raw);
+    }
+
+    static @Nullable OrganizationId unit(Inputs in, String field, @Nullable String raw, String label) {
+        var id = in.id(field, raw, label);
+        return id == null ? null : new OrganizationId(id);
+    }
+
+    /** A unit's presence. */
+    static class AttendeeForm {
+        public String member = "";
+        public String presence = "";
+        public String reason = "";
+        public String delegate = "";
+        public String delegateTitles = "";
+    }
+
+    /** A guest or a group. */
+    static class GuestForm {
+        public String name = "";
+        public String titles = "";
+        public String description = "";
+        public String headcount = "";
+        public String role = "";
+    }
+
+    /** An agenda item. */
+    static class AgendaForm {
+        public String kind = "";
+        public String year = "";
+        public String note = "";
+    }
+
+    /** A paper presented. */
+    static class ReportForm {
+        public String kind = "";
+        public String title = "";
+        public String presentedBy = "";
+        public String presenter = "";
+        public String asDraft = "";
+        public String adopted = "";
+        public String method = "";
+        public String content = "";
+    }
+
+    /** A passage of sections III, IV or V. */
+    static class PassageForm {
+        public String kind = "";
+        public String heading = "";
+        public String speaker = "";
+        public String speakerTitles = "";
+        public String unit = "";
+        public String text = "";
+
+        static PassageForm of(Passage passage) {
+            var form = new PassageForm();
+            form.kind = passage.kind().name();
+            form.heading = text(passage.heading());
+            form.speaker = text(passage.speaker());
+            form.speakerTitles = text(passage.speakerTitles());
+            form.unit = RowForms.text(passage.unit());
+            form.text = RowForms.text(passage.text());
+            return form;
+        }
+
+        static PassageForm empty(PassageKind kind) {
+            var form = new PassageForm();
+            form.kind = kind.name();
+            return form;
+        }
+
+        boolean blankRow() {
+            return blank(heading, speaker, speakerTitles, unit, text);
+        }
+
+        Passage toPassage(Inputs in, String at) {
+            return new Passage(
+                    in.requiredChoice(at + "kind", kind, "conference.passage-kind", PassageKind.class),
+                    in.line(at + "heading", heading, "conference.heading", 500),
+                    in.line(at + "speaker", speaker, "conference.speaker", 200),
+                    in.prose(at + "speakerTitles", speakerTitles, "conference.titles", 1000),
+                    RowForms.unit(in, at + "unit", unit, "conference.unit"),
+                    in.prose(at + "text", text, "conference.text", 20000));
+        }
+    }
+
+    /** A figure. */
+    static class IndicatorForm {
+        public String name = "";
+        public String amount = "";
+        public String unit = "";
+        public String words = "";
+        public String beneficiaries = "";
+    }
+
+    /** A result: an award line or an officer, with how it was agreed. */
+    static class ResultForm {
+        public String id = "";
+        public String award = "";
+        public String year = "";
+        public String unit = "";
+        public String quantity = "";
+        public String wording = "";
+        public String leading = "";
+        public String representativeName = "";
+        public String representativeTitle = "";
+        public String method = VotingMethod.CONSENSUS.name();
+        public String basis = "";
+        public String eligible = "";
+        public String present = "";
+        public String written = "";
+        public String issued = "";
+        public String returned = "";
+        public String valid = "";
+        public String invalid = "";
+        public String blank = "";
+        public String inFavour = "";
+        public String against = "";
+
+        static ResultForm award(String code, EmulationYear year) {
+            var form = new ResultForm();
+            form.award = code;
+            form.year = year.toString();
+            return form;
+        }
+
+        static ResultForm of(AwardLine line) {
+            var form = award(line.awardCode(), line.year());
+            form.id = text(line.id());
+            form.unit = text(line.unit());
+            form.quantity = text(line.quantity());
+            form.wording = text(line.wording());
+            form.leading = line.leading() ? "true" : "";
+            form.show(line.method(), line.figures());
+            return form;
+        }
+
+        static ResultForm of(@Nullable OfficerLine line) {
+            var form = new ResultForm();
+            if (line != null) {
+                form.id = text(line.id());
+                form.unit = text(line.unit());
+                form.representativeName = text(line.representativeName());
+                form.representativeTitle = text(line.representativeTitle());
+                form.wording = text(line.wording());
+                form.show(line.method(), line.figures());
+            }
+            return form;
+        }
+
+        private void show(VotingMethod agreed, @Nullable VoteFigures recorded) {
+            var figures = Objects.requireNonNullElse(recorded, VoteFigures.NONE);
+            method = agreed.name();
+            basis = name(figures.basis());
+            eligible = text(figures.eligible());
+            present = text(figures.present());
+            written = text(figures.written());
+            issued = text(figures.issued());
+            returned = text(figures.returned());
+            valid = text(figures.valid());
+            invalid = text(figures.invalid());
+            blank = text(figures.blank());
+            inFavour = text(figures.inFavour());
+            against = text(figures.against());
+        }
+
+        boolean blankAward() {
+            return RowForms.blank(unit, quantity, wording);
+        }
+
+        boolean blankOfficer() {
+            return RowForms.blank(unit, representativeName, representativeTitle, wording);
+        }
+
+        AwardLine toAward(Inputs in, String at, EmulationYear home) {
+            var given = in.year(at + "year", year, "conference.award-year");
+            return new AwardLine(
+                    line(in, at),
+                    in.required(at + "award", award, "conference.award", 100),
+                    given == null ? home : given,
+                    RowForms.unit(in, at + "unit", unit, "conference.award-unit"),
+                    in.integer(at + "quantity", quantity, "conference.quantity", 1, 1000),
+                    in.line(at + "wording", wording, "conference.wording", 500),
+                    ticked(leading),
+                    in.requiredChoice(at + "method", method, "conference.method", VotingMethod.class),
+                    figures(in, at));
+        }
+
+        OfficerLine toOfficer(Inputs in, String at) {
+            return new OfficerLine(
+                    line(in, at),
+                    new OrganizationId(in.requiredId(at + "unit", unit, "conference.officer-unit")),
+                    in.line(at + "representativeName", representativeName, "conference.representative-name", 200),
+                    in.line(at + "representativeTitle", representativeTitle, "conference.representative-title", 300),
+                    in.line(at + "wording", wording, "conference.wording", 500),
+                    in.requiredChoice(at + "method", method, "conference.method", VotingMethod.class),
+                    figures(in, at));
+        }
+
+        private @Nullable ResolutionId line(Inputs in, String at) {
+            var given = in.id(at + "id", id, "conference.line");
+            return given == null ? null : new ResolutionId(given);
+        }
+
+        private @Nullable VoteFigures figures(Inputs in, String at) {
+            var figures = new VoteFigures(
+                    in.choice(at + "basis", basis, "conference.basis", VoteBasis.class),
+                    in.integer(at + "eligible", eligible, "conference.eligible", 0, MOST),
+                    in.integer(at + "present", present, "conference.present", 0, MOST),
+                    in.integer(at + "written", written, "conference.written", 0, MOST),
+                    in.integer(at + "issued", issued, "conference.issued", 0, MOST),
+                    in.integer(at + "returned", returned, "conference.returned", 0, MOST),
+                    in.integer(at + "valid", valid, "conference.valid", 0, MOST),
+                    in.integer(at + "invalid", invalid, "conference.invalid", 0, MOST),
+                    in.integer(at + "blank", blank, "conference.blank", 0, MOST),
+                    in.integer(at + "inFavour", inFavour, "conference.in-favour", 0, MOST),
+                    in.integer(at + "against", against, "conference.against", 0, MOST));
+            // consensus has no figures, and none are invented from what was typed by mistake
+            if (figures.isEmpty()) {
+                return null;
+            }
+            if (VotingMethod.CONSENSUS.name().equals(method)) {
+                in.reject(at + "method", "conference.figures.consensus");
+            }
+            return figures;
+        }
+    }
+
+    /** A petition. What became of it later is kept on the page of the conference. */
+    static class PetitionForm {
+        public String id = "";
+        public String addressee = "";
+        public String inferred = "";
+        public String text = "";
+        public String raisedBy = "";
+        public String answeredAtMeeting = "";
+        public String answer = "";
+        public String answerState = "";
+        public String answeredBy = "";
+        public String answeredOn = "";
+        public String answerDocument = "";
+
+        static PetitionForm of(PetitionPart.Petition petition) {
+            var form = new PetitionForm();
+            form.id = RowForms.text(petition.id());
+            form.addressee = RowForms.text(petition.addressee());
+            form.inferred = petition.inferred() ? "true" : "";
+            form.text = RowForms.text(petition.text());
+            form.raisedBy = RowForms.text(petition.raisedBy());
+            form.answerState = petition.answerState().name();
+            form.answer = RowForms.text(petition.answer());
+            form.answeredBy = RowForms.text(petition.answeredBy());
+            var answered = petition.answeredOn();
+            form.answeredOn = answered == null ? "" : PartialDate.of(answered).toString();
+            form.answerDocument = RowForms.text(petition.answerDocument());
+            return form;
+        }
+
+        @Nullable
+        PetitionId petition(Inputs in, String at) {
+            var given = in.id(at + "id", id, "conference.line");
+            return given == null ? null : new PetitionId(given);
+        }
+    }
+
+    /** A field visit. */
+    static class VisitForm {
+        public String place = "";
+        public String purpose = "";
+    }
+
+    /** A photo's caption. */
+    static class PhotoForm {
+        public String id = "";
+        public String caption = "";
+        public String fileName = "";
+        public String photographer = "";
+        public String file = "";
+    }
+
+    /** Where a record was taken from. */
+    static class SourceForm {
+        public String portal = "";
+        public String authors = "";
+        public String url = "";
+        public String publishedLabel = "";
+        public String quoted = "";
+    }
+}

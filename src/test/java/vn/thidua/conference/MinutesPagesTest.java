@@ -1,0 +1,391 @@
+package vn.thidua.conference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.thidua.PageTest;
+import vn.thidua.SignedIn;
+import vn.thidua.Statements;
+import vn.thidua.TestActors;
+import vn.thidua.bloc.BlocYears;
+import vn.thidua.bloc.Blocs;
+import vn.thidua.kernel.Actor;
+
+@PageTest
+class MinutesPagesTest {
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Blocs blocs;
+
+    @Autowired
+    BlocYears years;
+
+    @Autowired
+    Conferences conferences;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    ConferenceTasks tasks;
+
+    private ConferenceWorld world;
+    private ConferenceId id;
+    private int number;
+    private String editor;
+
+    @BeforeEach
+    void found() {
+        world = new ConferenceWorld.Founder(jdbc, blocs, years).found();
+        id = conferences.create(world.head, world.year, ConferenceKind.YEAR_END);
+        number = conferences.number(world.head, id);
+        editor = "/hoi-nghi/" + number + "/bien-ban";
+    }
+
+    private Document page(Actor actor, String address) throws Exception {
+        return Jsoup.parse(mvc.perform(get(address).with(SignedIn.as(actor)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("??"))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+
+    /** The form as a browser would send it, with some fields typed over. */
+    private MockHttpServletRequestBuilder send(Document page, Actor actor, String address, String... typed) {
+        var request = post(address).with(SignedIn.as(actor));
+        var over = new java.util.HashMap<String, String>();
+        for (int i = 0; i < typed.length; i += 2) {
+            over.put(typed[i], typed[i + 1]);
+        }
+        for (var field : page.select("form[data-draft] [name]")) {
+            var name = field.attr("name");
+            if (name.startsWith("_") || field.normalName().equals("button")) {
+                continue;
+            }
+            if (field.attr("type").equals("checkbox")) {
+                if (over.containsKey(name) || field.hasAttr("checked")) {
+                    request.param(name, over.getOrDefault(name, "true"));
+                }
+            } else {
+                var selected = field.select("option[selected]").first();
+                var value = field.normalName().equals("select")
+                        ? selected == null ? "" : selected.attr("value")
+                        : field.normalName().equals("textarea") ? field.wholeText() : field.attr("value");
+                request.param(name, over.getOrDefault(name, value));
+            }
+            over.remove(name);
+        }
+        over.forEach(request::param);
+        return request;
+    }
+
+    @Test
+    void recordsAConferenceFromThreeFacts() throws Exception {
+        int bloc = conferences.detail(world.head, number).scope().number();
+        var form = page(world.head, "/hoi-nghi/moi?khoi=" + bloc + "&nam=2023&loai=MID_YEAR");
+        assertThat(form.select("input[name=kind][checked]").attr("value")).isEqualTo("MID_YEAR");
+        mvc.perform(post("/hoi-nghi/moi")
+                        .with(SignedIn.as(world.head))
+                        .param("bloc", "" + bloc)
+                        .param("year", "2023")
+                        .param("kind", "MID_YEAR"))
+                .andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl("/hoi-nghi/" + (number + 1) + "/bien-ban"));
+        mvc.perform(post("/hoi-nghi/moi").with(SignedIn.as(world.head)).param("year", "x"))
+                .andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void writesALeanYearEndAndLocksIt() throws Exception {
+        var page = page(world.head, editor);
+        assertThat(page.select("section[id^=phan-]")).hasSize(9);
+        assertThat(page.select("select[name$=presence] option[selected][value=PRESENT]"))
+                .hasSize(5);
+        assertThat(page.select("select[name=head.unit] option[selected]").attr("value"))
+                .isEqualTo(world.units.get(1).toString());
+        mvc.perform(send(
+                        page,
+                        world.head,
+                        editor,
+                        "held",
+                        "25/12/2023",
+                        "startsAt",
+                        "14:00",
+                        "discussion[0].text",
+                        "Các đơn vị thống nhất",
+                        "awards[0].unit",
+                        world.units.get(0).toString(),
+                        "awards[1].unit",
+                        world.units.get(1).toString(),
+                        "petitions[0].text",
+                        "Hỗ trợ kinh phí",
+                        "toi",
+                        "kiem-tra"))
+                .andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl(editor + "/kiem-tra"));
+        var check = page(world.head, editor + "/kiem-tra");
+        assertThat(check.text())
+                .contains("Thứ Hai, 25/12/2023")
+                .contains("Các đơn vị thống nhất")
+                .contains("2024");
+        mvc.perform(post(editor + "/chot")
+                        .with(SignedIn.as(world.head))
+                        .param("version", check.select("input[name=version]").attr("value")))
+                .andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl("/hoi-nghi/" + number));
+        var detail = conferences.detail(world.head, number);
+        assertThat(detail.isLocked()).isTrue();
+        assertThat(detail.minutes().judging().awards()).hasSize(2);
+        assertThat(years.find(world.head, detail.scope().bloc(), detail.nextYear()))
+                .isPresent();
+        mvc.perform(post(editor + "/chot").with(SignedIn.as(world.head)).param("version", "1"))
+                .andExpect(status().isForbidden())
+                .andExpect(content().string(containsString("đã được chốt")));
+        mvc.perform(get(editor).with(SignedIn.as(world.head))).andExpect(status().isForbidden());
+        reopensWithAReason();
+    }
+
+    private void reopensWithAReason() throws Exception {
+        var move = "/hoi-nghi/" + number + "/chuyen";
+        page(world.head, move + "?step=REOPEN");
+        mvc.perform(post(move)
+                        .with(SignedIn.as(world.head))
+                        .param("step", "REOPEN")
+                        .param("reason", " "))
+                .andExpect(status().isUnprocessableContent());
+        mvc.perform(post(move).with(SignedIn.as(world.head)).param("step", "PUBLISH"))
+                .andExpect(status().isForbidden());
+        mvc.perform(post(move).with(SignedIn.as(world.officer)).param("step", "PUBLISH"))
+                .andExpect(status().isSeeOther());
+        mvc.perform(post(move)
+                        .with(SignedIn.as(world.head))
+                        .param("step", "REOPEN")
+                        .param("reason", "Sai tên"))
+                .andExpect(redirectedUrl(editor));
+        assertThat(conferences.detail(world.head, number).minutesNo()).isEqualTo(2);
+        assertThat(page(world.head, editor).select("input[name=version]")).isNotEmpty();
+    }
+
+    @Test
+    void savesNothingWhenNothingChangedSinceTheLastSaving() throws Exception {
+        mvc.perform(send(page(world.head, editor), world.head, editor)).andExpect(status().isSeeOther());
+        long before = conferences.detail(world.head, number).version();
+        mvc.perform(send(page(world.head, editor), world.head, editor)).andExpect(status().isSeeOther());
+        assertThat(conferences.detail(world.head, number).version()).isEqualTo(before);
+    }
+
+    @Test
+    void addsARowWithoutScriptAndKeepsWhatWasTyped() throws Exception {
+        var page = page(world.head, editor);
+        var again = Jsoup.parse(mvc.perform(send(
+                        page, world.head, editor, "venue", "  Hội trường  lớn", "held", "31/02/2023", "them", "guests"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(again.select("input[name=guests[0].name]")).hasSize(1);
+        assertThat(again.select("input[name=venue]").attr("value")).isEqualTo("  Hội trường  lớn");
+        assertThat(again.select("input[name=held]").attr("value")).isEqualTo("31/02/2023");
+        assertThat(conferences.detail(world.head, number).version()).isZero();
+    }
+
+    @Test
+    void showsWrongInputAgainWithEverythingTyped() throws Exception {
+        var body = mvc.perform(send(
+                        page(world.head, editor),
+                        world.head,
+                        editor,
+                        "held",
+                        "31/02/2023",
+                        "discussion[0].text",
+                        "Giữ nguyên",
+                        "awards[0].unit",
+                        world.units.get(0).toString(),
+                        "awards[0].method",
+                        "SECRET_BALLOT",
+                        "awards[0].eligible",
+                        "mười"))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        var page = Jsoup.parse(body);
+        assertThat(page.select("#discussion-0-text").text()).isEqualTo("Giữ nguyên");
+        assertThat(page.select("#held-error").text()).contains("ngày có thật");
+        assertThat(page.select("#awards-0-eligible-error")).isNotEmpty();
+        assertThat(page.select(".error-summary a")).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void refusesFiguresThatDoNotAddUpBesideTheField() throws Exception {
+        var body = mvc.perform(send(
+                        page(world.head, editor),
+                        world.head,
+                        editor,
+                        "awards[0].unit",
+                        world.units.get(0).toString(),
+                        "awards[0].method",
+                        "SECRET_BALLOT",
+                        "awards[0].returned",
+                        "10",
+                        "awards[0].valid",
+                        "9",
+                        "awards[0].invalid",
+                        "0"))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(Jsoup.parse(body).select("#awards-0-valid-error").text()).contains("phải bằng 10 phiếu thu về");
+    }
+
+    @Test
+    void showsBothTextsWhenASectionChangedOnBothSides() throws Exception {
+        var mine = page(world.head, editor);
+        drafts.put(
+                world.officer,
+                id,
+                new DiscussionPart(List.of(Passage.of(PassageKind.DISCUSSION, "Bản của chuyên viên"))),
+                new DirectingPart(List.of(Passage.of(PassageKind.DIRECTING_SPEECH, "Chỉ đạo"))));
+        var body = mvc.perform(send(mine, world.head, editor, "discussion[0].text", "Bản của thư ký"))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        var page = Jsoup.parse(body);
+        assertThat(page.text()).contains("Bản của chuyên viên");
+        assertThat(page.select("#discussion-0-text").text()).isEqualTo("Bản của thư ký");
+        assertThat(page.select("#directing-0-text").text()).isEqualTo("Chỉ đạo");
+        mvc.perform(send(page, world.head, editor)).andExpect(status().isSeeOther());
+        var minutes = conferences.detail(world.head, number).minutes();
+        assertThat(minutes.discussion().passages().get(0).text()).isEqualTo("Bản của thư ký");
+        assertThat(minutes.directing().passages().get(0).text()).isEqualTo("Chỉ đạo");
+    }
+
+    @Test
+    void savesOneSectionOnItsOwnPage() throws Exception {
+        var page = page(world.head, editor + "/4");
+        assertThat(page.select("section[id^=phan-]")).hasSize(1);
+        mvc.perform(send(page, world.head, editor + "/4", "discussion[0].text", "Trên điện thoại"))
+                .andExpect(redirectedUrl(editor + "/4"));
+        var detail = conferences.detail(world.head, number);
+        assertThat(detail.version()).isEqualTo(1);
+        assertThat(detail.minutes().attendance().isBlank()).isTrue();
+    }
+
+    @Test
+    void dropsJudgingFromAReviewUnlessAsked() throws Exception {
+        var review =
+                conferences.number(world.head, conferences.create(world.head, world.year, ConferenceKind.MID_YEAR));
+        assertThat(page(world.head, "/hoi-nghi/" + review + "/bien-ban").select("section[id^=phan-]"))
+                .hasSize(7);
+        assertThat(page(world.head, "/hoi-nghi/" + review + "/bien-ban?hien=6.7")
+                        .select("section[id^=phan-]"))
+                .hasSize(9);
+    }
+
+    @Test
+    void refusesMembersAndHidesFromStrangers() throws Exception {
+        var member = TestActors.unit(world.province, world.units.get(2));
+        mvc.perform(get(editor).with(SignedIn.as(member)))
+                .andExpect(status().isForbidden())
+                .andExpect(content().string(containsString("Trưởng khối năm 2023")));
+        var stranger = new ConferenceWorld.Founder(jdbc, blocs, years).found().head;
+        mvc.perform(get(editor).with(SignedIn.as(stranger))).andExpect(status().isNotFound());
+        mvc.perform(post(editor).with(SignedIn.as(stranger))).andExpect(status().isNotFound());
+        mvc.perform(get("/hoi-nghi/999999/bien-ban").with(SignedIn.as(world.head)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void completesNamesAnswersPetitionsAndKeepsFiles() throws Exception {
+        drafts.put(
+                world.head,
+                id,
+                new JudgingPart(List.of(AwardLine.counted("PROVINCIAL_FLAG", world.y2023, 2, "cho 02 đơn vị"))),
+                new PetitionPart(List.of(PetitionPart.Petition.of("UBND tỉnh", "Mở lớp tập huấn"))),
+                new ClosingPart(
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(new ClosingPart.Source("Báo", null, null, null, null))));
+        drafts.lock(world.head, id);
+        var detail = conferences.detail(world.head, number);
+        assertThat(tasks.tasksFor(world.head)).hasSize(1);
+        assertThat(tasks.tasksFor(world.officer)).hasSize(1);
+        var names = detail.address() + "/ket-qua/" + detail.unnamed().get(0).id() + "/bo-sung";
+        assertThat(page(world.head, names).select("input[name=units]")).hasSize(5);
+        mvc.perform(post(names)
+                        .with(SignedIn.as(world.head))
+                        .param("units", world.units.get(2).toString()))
+                .andExpect(status().isUnprocessableContent());
+        mvc.perform(post(names)
+                        .with(SignedIn.as(world.head))
+                        .param(
+                                "units",
+                                world.units.get(2).toString(),
+                                world.units.get(3).toString()))
+                .andExpect(redirectedUrl(detail.address()));
+        var answer = detail.address() + "/kien-nghi/"
+                + detail.minutes().petitions().petitions().get(0).id() + "/tra-loi";
+        page(world.officer, answer);
+        mvc.perform(post(answer)
+                        .with(SignedIn.as(world.officer))
+                        .param("state", "ANSWERED")
+                        .param("answer", "Đã mở hai lớp")
+                        .param("answeredOn", "01/03/2024"))
+                .andExpect(redirectedUrl(detail.address()));
+        mvc.perform(multipart(detail.address() + "/tep")
+                        .file(new MockMultipartFile(
+                                "file", "ban-ky.pdf", "application/pdf", "xin".getBytes(StandardCharsets.UTF_8)))
+                        .param("kind", "PAPER")
+                        .param("title", "Bản ký")
+                        .with(SignedIn.as(world.head)))
+                .andExpect(status().isUnprocessableContent());
+        mvc.perform(multipart(detail.address() + "/tep")
+                        .file(new MockMultipartFile(
+                                "file",
+                                "ban-ky.pdf",
+                                "application/pdf",
+                                "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.UTF_8)))
+                        .param("kind", "PAPER")
+                        .param("title", "Bản ký")
+                        .with(SignedIn.as(world.head)))
+                .andExpect(redirectedUrl(detail.address() + "/tep"));
+        var papers = page(world.head, detail.address() + "/tep");
+        assertThat(papers.text()).contains("Bản ký");
+        mvc.perform(get(conferences.detail(world.head, number).files().get(0).address(number))
+                        .with(SignedIn.as(world.head)))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void drawsTheEditorInABoundedNumberOfStatements() throws Exception {
+        assertThat(Statements.count(() -> page(world.head, editor))).isLessThanOrEqualTo(40);
+    }
+}
