@@ -166,7 +166,7 @@ public class Proposals {
         StaleException.check("proposal " + proposal.number(), version, proposal.version());
         ProposalPolicy.judgePermitting(facts(actor, proposal), actor).orThrow();
         proposal.permitOwnSending(reason, actor, clock.instant());
-        repository.saveAndFlush(proposal);
+        repository.flush();
         events.publishEvent(audit(actor, proposal, "award.own-sending-permitted")
                 .with("reason", reason)
                 .build());
@@ -218,7 +218,7 @@ public class Proposals {
         var complete =
                 step != ProposalStep.SUBMIT || papers.missing(proposal.id()).isEmpty();
         var move = proposal.take(step, actor, clock.instant(), details, complete);
-        repository.saveAndFlush(proposal);
+        repository.flush();
         if (step == ProposalStep.SUBMIT) {
             keepWhatIsSent(proposal, move.no());
         }

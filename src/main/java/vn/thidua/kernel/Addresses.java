@@ -21,6 +21,7 @@ public final class Addresses {
     public static final String CONFERENCES = "/hoi-nghi";
     public static final String PROPOSALS = "/ho-so";
     public static final String REVIEW = "/duyet";
+    public static final String OPINIONS_GIVEN = REVIEW + "/da-cho-y-kien";
     public static final String ROUNDS = "/dot-xet";
     public static final String DECISIONS = "/quyet-dinh";
     public static final String ORGANIZATIONS = "/don-vi";
@@ -104,12 +105,32 @@ public final class Addresses {
         return ROUNDS + "/" + number;
     }
 
+    /** Where the board records the council's official vote on a dossier of a round. */
+    public static String roundVote(int number, String dossier) {
+        return round(number) + "/" + dossier;
+    }
+
+    /** A council member's list of the dossiers of a round. */
+    public static String review(int round) {
+        return REVIEW + "/" + round;
+    }
+
     public static String review(int round, String dossier) {
-        return REVIEW + "/" + round + "/" + dossier;
+        return review(round) + "/" + dossier;
+    }
+
+    /** What a council member answered in a round, with the way to change it. */
+    public static String reviewDone(int round) {
+        return review(round) + "/da-xong";
     }
 
     public static String decision(int number) {
         return DECISIONS + "/" + number;
+    }
+
+    /** Where a wrong line of a decision is corrected. */
+    public static String decisionLine(int number, int position) {
+        return decision(number) + "/dong/" + position;
     }
 
     public static String organization(int number, String name) {

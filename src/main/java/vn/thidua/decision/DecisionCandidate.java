@@ -1,0 +1,21 @@
+package vn.thidua.decision;
+
+import java.util.UUID;
+
+/**
+ * A dossier that waits for a decision.
+ *
+ * @param matches whether the chosen authority decides on this award; the others are only mentioned
+ * @param needsForwarding an award decided above the province whose dossier has not been forwarded yet
+ */
+public record DecisionCandidate(
+        UUID proposal,
+        String dossier,
+        String unit,
+        String awardCode,
+        String awardName,
+        String bloc,
+        int year,
+        boolean matches,
+        boolean needsForwarding,
+        String address) {}

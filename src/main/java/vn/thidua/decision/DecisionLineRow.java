@@ -1,0 +1,53 @@
+package vn.thidua.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a decision as shown.
+ *
+ * @param revokedBy paper number of the decision that took the award back, null when it stands
+ * @param revokes paper number of the decision whose award this line takes back
+ * @param correction address where the line is corrected, null where it cannot be
+ */
+public record DecisionLineRow(
+        UUID id,
+        int position,
+        UUID proposal,
+        String dossier,
+        String unit,
+        String bloc,
+        int year,
+        LineOutcome outcome,
+        String awardCode,
+        String proposedCode,
+        @Nullable String goldenBookNumber,
+        @Nullable LocalDate achievedFrom,
+        @Nullable LocalDate achievedTo,
+        @Nullable String reason,
+        @Nullable String stage,
+        @Nullable String revokedBy,
+        @Nullable String revokedByAddress,
+        @Nullable String revokes,
+        @Nullable String voidReason,
+        @Nullable String voidedBy,
+        @Nullable Instant voidedAt,
+        String address,
+        @Nullable String correction) {
+
+    public boolean isVoid() {
+        return voidedAt != null;
+    }
+
+    /** Whether another award was given than the one proposed. */
+    public boolean isChanged() {
+        return !awardCode.equals(proposedCode);
+    }
+
+    /** Whether the award was given and stands. */
+    public boolean stands() {
+        return outcome == LineOutcome.AWARDED && !isVoid() && revokedBy == null;
+    }
+}

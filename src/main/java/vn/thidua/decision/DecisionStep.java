@@ -1,0 +1,21 @@
+package vn.thidua.decision;
+
+/** What can happen to a decision's record. */
+public enum DecisionStep {
+    /** Typed in. */
+    PREPARE,
+    /** A prepared one typed differently. */
+    CHANGE,
+    /** Made effective for its dossiers. */
+    REGISTER,
+    /** Dossiers added that the paper names too. */
+    ADD,
+    /** Put on the public pages. */
+    PUBLISH,
+    /** Taken from the public pages; with a reason. */
+    UNPUBLISH,
+    /** A line put right; with a reason. */
+    CORRECT,
+    /** A prepared one given up; with a reason. */
+    DISCARD
+}

@@ -1,0 +1,100 @@
+package vn.thidua.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.thidua.bloc.BlocYearContribution;
+import vn.thidua.bloc.BlocYearScope;
+import vn.thidua.bloc.ProgressNote;
+import vn.thidua.bloc.PublicEntry;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
+import vn.thidua.rulebook.AwardType;
+import vn.thidua.rulebook.Rulebook;
+
+/** What was decided on a bloc's proposals of a year, for the bloc's own and public pages. */
+@Component
+class DecisionsOfYear implements BlocYearContribution {
+    private final JdbcClient jdbc;
+    private final Rulebook rulebook;
+
+    DecisionsOfYear(JdbcClient jdbc, Rulebook rulebook) {
+        this.jdbc = jdbc;
+        this.rulebook = rulebook;
+    }
+
+    private record Count(int dossiers, int decided) {}
+
+    @Override
+    public List<ProgressNote> progress(Actor actor, BlocYearScope scope) {
+        var count = jdbc.sql("""
+                        select count(*) as dossiers,
+                               count(*) filter (where state in ('AWARDED', 'NOT_AWARDED', 'REVOKED')) as decided
+                        from proposal_label where bloc_year_id = :year and state <> 'WITHDRAWN'
+                        """)
+                .param("year", scope.id().value())
+                .query((rs, i) -> new Count(rs.getInt("dossiers"), rs.getInt("decided")))
+                .single();
+        if (count.dossiers() == 0) {
+            return List.of();
+        }
+        return List.of(new ProgressNote(
+                "decision.progress",
+                List.of(count.decided(), count.dossiers()),
+                Addresses.blocProposals(
+                        scope.number(), scope.name(), scope.year().value()),
+                count.decided() == count.dossiers()));
+    }
+
+    private record Entry(String unit, String awardCode, String paperNumber, LocalDate decidedOn, int number) {}
+
+    @Override
+    public List<PublicEntry> published(BlocYearScope scope) {
+        var entries = jdbc.sql("""
+                        select organization_name_on(p.organization_id, d.decided_on) as unit, l.award_code,
+                               d.paper_number, d.decided_on, d.number
+                        from decision_line l
+                        join decision d on d.id = l.decision_id and d.state = 'PUBLISHED'
+                        join proposal_label p on p.proposal_id = l.proposal_id and p.bloc_year_id = :year
+                        where l.voided_at is null and l.outcome = 'AWARDED'
+                          and not exists (
+                              select 1 from decision_line rl join decision r on r.id = rl.decision_id
+                              where rl.revoked_line_id = l.id and rl.voided_at is null
+                                and r.state in ('REGISTERED', 'PUBLISHED'))
+                        order by d.decided_on desc, d.number desc, l.position
+                        """)
+                .param("year", scope.id().value())
+                .query((rs, i) -> new Entry(
+                        rs.getString("unit"),
+                        rs.getString("award_code"),
+                        rs.getString("paper_number"),
+                        rs.getObject("decided_on", LocalDate.class),
+                        rs.getInt("number")))
+                .list();
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        var names = names(entries.get(0).decidedOn());
+        return entries.stream()
+                .map(entry -> new PublicEntry(
+                        "decision.public.heading",
+                        entry.unit() + ": " + names.getOrDefault(entry.awardCode(), entry.awardCode()) + " ("
+                                + entry.paperNumber() + ")",
+                        Addresses.publicDecision(entry.number()),
+                        Decisions.date(entry.decidedOn())))
+                .toList();
+    }
+
+    private Map<String, String> names(LocalDate on) {
+        return rulebook.awardTypes(on).stream()
+                .collect(Collectors.toMap(AwardType::code, AwardType::name, (one, other) -> one));
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+}

@@ -1,0 +1,112 @@
+package vn.thidua.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.Task;
+import vn.thidua.kernel.TaskSource;
+import vn.thidua.rulebook.Rulebook;
+
+/** What rounds of opinions ask of council members and boards. */
+@Component
+class ReviewTasks implements TaskSource {
+    private final JdbcClient jdbc;
+    private final Opinions opinions;
+    private final Rulebook rulebook;
+    private final Clock clock;
+
+    ReviewTasks(JdbcClient jdbc, Opinions opinions, Rulebook rulebook, Clock clock) {
+        this.jdbc = jdbc;
+        this.opinions = opinions;
+        this.rulebook = rulebook;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Task> tasksFor(Actor actor) {
+        if (actor.isCouncilMember()) {
+            return ofMember(actor);
+        }
+        return actor.isBoard() ? ofBoard(actor) : List.of();
+    }
+
+    private List<Task> ofMember(Actor actor) {
+        return opinions.open(actor).stream()
+                .filter(round -> round.waiting() > 0)
+                .map(round -> Task.of(
+                                round.done() > 0 ? Task.Status.STARTED : Task.Status.WAITING,
+                                "review.task.opinions",
+                                Addresses.review(round.number()),
+                                round.waiting())
+                        .hint("review.task.opinions.hint", round.title())
+                        .due(Deadline.text(round.until(), clock.getZone())))
+                .toList();
+    }
+
+    private record Waiting(int number, String title, Instant deadline, boolean closed, int votes) {}
+
+    private List<Task> ofBoard(Actor actor) {
+        var tasks = new ArrayList<Task>();
+        var rounds = jdbc.sql("""
+                        select r.number, r.title, r.deadline, r.state,
+                               count(p.proposal_id) filter (where not exists (
+                                   select 1 from review_vote v where v.dossier_id = d.id)) as votes
+                        from review_round r
+                        join review_round_dossier d on d.round_id = r.id
+                        left join proposal_label p on p.proposal_id = d.proposal_id and p.state = 'IN_ROUND'
+                        where (:everywhere or r.province_id in (:provinces))
+                          and (r.state = 'CLOSED' or r.deadline < :now)
+                        group by r.id
+                        having r.state = 'OPEN' or count(p.proposal_id) > 0
+                        order by r.deadline, r.number
+                        """)
+                .param("everywhere", actor.isAdministrator())
+                .param("provinces", Rounds.provinces(actor))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((rs, i) -> new Waiting(
+                        rs.getInt("number"),
+                        rs.getString("title"),
+                        rs.getTimestamp("deadline").toInstant(),
+                        RoundState.valueOf(rs.getString("state")) == RoundState.CLOSED,
+                        rs.getInt("votes")))
+                .list();
+        for (var round : rounds) {
+            if (!round.closed()) {
+                tasks.add(Task.of(
+                                Task.Status.WAITING,
+                                "review.task.close",
+                                Addresses.round(round.number()),
+                                round.title())
+                        .due(Deadline.text(round.deadline(), clock.getZone())));
+            } else if (round.votes() > 0) {
+                tasks.add(Task.of(
+                                Task.Status.WAITING,
+                                "review.task.votes",
+                                Addresses.round(round.number()),
+                                round.votes())
+                        .hint("review.task.votes.hint", round.title()));
+            }
+        }
+        var appraised = jdbc.sql("""
+                        select count(*) from proposal_label p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
+                        where p.state = 'APPRAISED' and p.award_code not in (:direct)
+                          and (:everywhere or y.province_id in (:provinces))
+                        """)
+                .param("direct", Rounds.withoutCouncil(rulebook, LocalDate.now(clock)))
+                .param("everywhere", actor.isAdministrator())
+                .param("provinces", Rounds.provinces(actor))
+                .query(Integer.class)
+                .single();
+        if (appraised > 0) {
+            tasks.add(Task.of(Task.Status.WAITING, "review.task.open", Addresses.ROUNDS + "/moi", appraised));
+        }
+        return tasks;
+    }
+}

@@ -1,0 +1,48 @@
+package vn.thidua.review;
+
+import java.time.Instant;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.ProvinceId;
+import vn.thidua.kernel.Verdict;
+
+/** What the board may do with a round. Pure; the page and the command ask the same. */
+final class RoundPolicy {
+    private RoundPolicy() {}
+
+    /** Whether the round exists for this actor at all: the province's board, and the members on its roster. */
+    static boolean maySee(Actor actor, ProvinceId province, boolean voter) {
+        return actor.isBoardOf(province) || (actor.isCouncilMember() && voter);
+    }
+
+    /** A round is opened by the board of the province whose dossiers it takes. */
+    static Verdict mayOpen(Actor actor) {
+        return Verdict.unless(actor.isBoard(), "review.round.board-only");
+    }
+
+    /** An open round may be given a later end, also after its deadline has passed. */
+    static Verdict mayExtend(Actor actor, ProvinceId province, RoundState state) {
+        return ofBoard(actor, province).and(Verdict.unless(state == RoundState.OPEN, "review.round.already-closed"));
+    }
+
+    /** A round may be closed when its deadline has passed, or before it when every opinion is in. */
+    static Verdict mayClose(
+            Actor actor, ProvinceId province, RoundState state, Instant deadline, Instant now, int missing) {
+        return ofBoard(actor, province)
+                .and(Verdict.unless(state == RoundState.OPEN, "review.round.already-closed"))
+                .and(Verdict.unless(now.isAfter(deadline) || missing == 0, "review.round.still-running", missing));
+    }
+
+    /**
+     * The official vote is recorded when the round is closed, once per dossier that still is in it; later only
+     * corrected.
+     */
+    static Verdict mayRecord(Actor actor, ProvinceId province, RoundState state, boolean waiting, boolean recorded) {
+        return ofBoard(actor, province)
+                .and(Verdict.unless(state == RoundState.CLOSED, "review.vote.round-open"))
+                .and(Verdict.unless(recorded || waiting, "review.vote.not-in-round"));
+    }
+
+    private static Verdict ofBoard(Actor actor, ProvinceId province) {
+        return Verdict.unless(actor.isBoardOf(province), "review.round.board-only");
+    }
+}

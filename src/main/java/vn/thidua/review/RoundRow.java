@@ -1,0 +1,23 @@
+package vn.thidua.review;
+
+import java.time.Instant;
+
+/**
+ * A round in the board's list.
+ *
+ * @param given opinions given, the recused counted
+ * @param expected dossiers times members
+ * @param late open though its deadline has passed
+ */
+public record RoundRow(
+        int number,
+        String title,
+        int year,
+        Instant until,
+        RoundState state,
+        boolean late,
+        int dossiers,
+        int given,
+        int expected,
+        int votes,
+        String address) {}

@@ -1,0 +1,372 @@
+package vn.thidua.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.hamcrest.Matchers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
+import vn.thidua.PageTest;
+import vn.thidua.SignedIn;
+import vn.thidua.Statements;
+import vn.thidua.TestClock;
+import vn.thidua.bloc.BlocYears;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.EmulationYear;
+import vn.thidua.kernel.NotFoundException;
+import vn.thidua.kernel.RefusedException;
+import vn.thidua.kernel.RuleViolation;
+import vn.thidua.kernel.StaleException;
+import vn.thidua.review.ReviewWorld;
+
+@PageTest
+class DecisionsTest {
+    private static final LocalDate SIGNED = LocalDate.of(2024, 1, 25);
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    DecisionTasks tasks;
+
+    @Autowired
+    DecisionsOfYear ofYear;
+
+    @Autowired
+    BlocYears blocYears;
+
+    @Autowired
+    MockMvc mvc;
+
+    ReviewWorld world;
+    ReviewWorld.Dossier press;
+    ReviewWorld.Dossier law;
+    ReviewWorld.Dossier government;
+
+    @BeforeEach
+    void begin() {
+        clock.setTo(ReviewWorld.MORNING.plusDays(24));
+        world = new ReviewWorld(jdbc, 1);
+        press = world.dossier(world.units.get(0), "PROVINCIAL_FLAG", "CONSIDERED");
+        law = world.dossier(world.units.get(1), "PROVINCIAL_FLAG", "CONSIDERED");
+        government = world.dossier(world.units.get(2), "GOVERNMENT_FLAG", "FORWARDED");
+    }
+
+    @AfterEach
+    void reset() {
+        clock.reset();
+    }
+
+    private static DecisionPaper paper(String number) {
+        return new DecisionPaper(Authority.PROVINCE_CHAIR, number, SIGNED, "Nguyễn Văn An", "Chủ tịch", null, null);
+    }
+
+    private static LineDraft awarded(ReviewWorld.Dossier dossier, String code) {
+        return new LineDraft(
+                dossier.number(),
+                dossier.id(),
+                LineOutcome.AWARDED,
+                code,
+                "PROVINCIAL_FLAG",
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static LineDraft refused(ReviewWorld.Dossier dossier, @Nullable String reason) {
+        return new LineDraft(
+                dossier.number(),
+                dossier.id(),
+                LineOutcome.NOT_AWARDED,
+                "PROVINCIAL_FLAG",
+                "PROVINCIAL_FLAG",
+                null,
+                null,
+                null,
+                reason,
+                null);
+    }
+
+    private int record(Actor actor, String number, LineDraft... lines) {
+        return decisions.record(actor, DecisionKind.AWARD, paper(number), List.of(lines));
+    }
+
+    private long version(int number) {
+        return decisions.detail(world.leader, number).version();
+    }
+
+    @Test
+    void settlesItsDossiersOnlyWhenALeaderRegistersIt() {
+        var number =
+                record(world.officer, "118/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"), refused(law, "hết chỉ tiêu"));
+        assertThat(world.state(press)).isEqualTo("CONSIDERED");
+        assertThat(tasks.tasksFor(world.leader)).anyMatch(task -> task.title().equals("decision.task.register"));
+        assertThatThrownBy(() -> decisions.register(world.officer, number, version(number)))
+                .isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> decisions.register(world.leader, number, version(number) + 1))
+                .isInstanceOf(StaleException.class);
+        decisions.register(world.leader, number, version(number));
+        assertThat(world.state(press)).isEqualTo("AWARDED");
+        assertThat(world.state(law)).isEqualTo("NOT_AWARDED");
+        var refused = decisions.detail(world.officer, number).lines().get(1);
+        assertThat(refused.stage()).isEqualTo("CONSIDERED");
+    }
+
+    @Test
+    void takesANumberOncePerProvinceAndCalendarYearInAnySpelling() {
+        record(world.leader, "08/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"));
+        assertThatThrownBy(() -> record(world.leader, "8 / qđ–ubnd", awarded(law, "PROVINCIAL_FLAG")))
+                .isInstanceOfSatisfying(RuleViolation.class, violation -> {
+                    assertThat(violation.field()).isEqualTo("paperNumber");
+                    assertThat(violation.arguments()).containsExactly("08/QĐ-UBND", "25/01/2024");
+                });
+        var elsewhere = new ReviewWorld(jdbc, 1);
+        var other = elsewhere.dossier(elsewhere.units.get(0), "PROVINCIAL_FLAG", "CONSIDERED");
+        assertThat(decisions.record(
+                        elsewhere.leader,
+                        DecisionKind.AWARD,
+                        paper("08/QĐ-UBND"),
+                        List.of(awarded(other, "PROVINCIAL_FLAG"))))
+                .isPositive();
+    }
+
+    @Test
+    void doesNotTakeForeignDossiersNorShowForeignDecisions() {
+        var elsewhere = new ReviewWorld(jdbc, 1);
+        assertThatThrownBy(() -> record(elsewhere.leader, "9/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG")))
+                .isInstanceOf(RuleViolation.class);
+        var number = record(world.leader, "9/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"));
+        assertThatThrownBy(() -> decisions.detail(elsewhere.leader, number)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> decisions.publish(elsewhere.leader, number, 0)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void keepsAWrongLineInTheHistoryAndLetsTheDossierWaitAgain() {
+        var number =
+                record(world.leader, "10/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"), awarded(law, "PROVINCIAL_FLAG"));
+        decisions.correct(
+                world.leader,
+                number,
+                1,
+                new LineCorrection("PROVINCIAL_MERIT_CERTIFICATE", "12", null, null, "ghi nhầm hình thức"),
+                version(number));
+        decisions.correct(
+                world.leader,
+                number,
+                2,
+                new LineCorrection(null, null, null, null, "văn bản không có đơn vị này"),
+                version(number));
+        var detail = decisions.detail(world.leader, number);
+        assertThat(detail.voided()).hasSize(2);
+        assertThat(detail.live()).singleElement().satisfies(line -> {
+            assertThat(line.isChanged()).isTrue();
+            assertThat(line.proposedCode()).isEqualTo("PROVINCIAL_FLAG");
+        });
+        assertThat(world.state(press)).isEqualTo("AWARDED");
+        assertThat(world.state(law)).isEqualTo("CONSIDERED");
+    }
+
+    @Test
+    void takesAnAwardBackByADecisionOnly() {
+        var number = record(world.leader, "11/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"));
+        var line = decisions.detail(world.leader, number).lines().get(0);
+        var revocation = new LineDraft(
+                press.number(),
+                press.id(),
+                LineOutcome.REVOKED,
+                "PROVINCIAL_FLAG",
+                "PROVINCIAL_FLAG",
+                null,
+                null,
+                null,
+                null,
+                line.id());
+        var paper = new DecisionPaper(
+                Authority.PROVINCE_CHAIR, "12/QĐ-UBND", SIGNED, "Nguyễn Văn An", null, "kê khai sai", null);
+        decisions.record(world.leader, DecisionKind.REVOCATION, paper, List.of(revocation));
+        assertThat(world.state(press)).isEqualTo("REVOKED");
+        var revoked = decisions.detail(world.leader, number).lines().get(0);
+        assertThat(revoked.revokedBy()).isEqualTo("12/QĐ-UBND");
+        assertThat(revoked.correction()).isNull();
+    }
+
+    @Test
+    void freesNumberAndDossiersOfADiscardedOne() {
+        var number = record(world.officer, "13/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"));
+        assertThat(decisions.candidates(world.officer, new EmulationYear(2023), Authority.PROVINCE_CHAIR, null))
+                .extracting(DecisionCandidate::dossier)
+                .doesNotContain(press.number());
+        decisions.discard(world.officer, number, "nhập nhầm", version(number));
+        assertThat(record(world.leader, "13/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG")))
+                .isPositive();
+    }
+
+    @Test
+    void addsAForgottenDossier() {
+        var number = record(world.leader, "14/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"));
+        decisions.add(world.leader, number, List.of(awarded(law, "PROVINCIAL_FLAG")), version(number));
+        assertThat(world.state(law)).isEqualTo("AWARDED");
+    }
+
+    @Test
+    void showsThePublicOnlyWhatIsPublished() throws Exception {
+        var number =
+                record(world.leader, "15/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"), refused(law, "lý do nội bộ"));
+        mvc.perform(get("/cong-khai/quyet-dinh/" + number)).andExpect(status().isNotFound());
+        var scope = blocYears.scope(world.leader, world.blocNumber, new EmulationYear(2023));
+        assertThat(ofYear.published(scope)).isEmpty();
+        assertThat(ofYear.progress(world.leader, scope)).singleElement().satisfies(note -> assertThat(note.arguments())
+                .containsExactly(2, 3));
+        decisions.publish(world.leader, number, version(number));
+        assertThat(ofYear.published(scope)).singleElement().satisfies(entry -> assertThat(entry.text())
+                .contains("15/QĐ-UBND"));
+        mvc.perform(get("/cong-khai/quyet-dinh/" + number))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Hội Nhà báo tỉnh")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("Hội Luật gia tỉnh"))))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("lý do nội bộ"))));
+        mvc.perform(get("/cong-khai/quyet-dinh").param("q", "nha bao").param("nam", "2024"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("15/QĐ-UBND")));
+        decisions.unpublish(world.leader, number, "sai tên đơn vị", version(number));
+        mvc.perform(get("/cong-khai/quyet-dinh/" + number)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void registersThroughFormAndCheckPageWithTheSignedFile() throws Exception {
+        mvc.perform(get("/quyet-dinh/moi").with(SignedIn.as(world.leader)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString(press.number())))
+                .andExpect(content().string(Matchers.containsString("chờ quyết định của cấp khác")));
+        mvc.perform(multipart("/quyet-dinh")
+                        .with(SignedIn.as(world.leader))
+                        .param("authority", "PROVINCE_CHAIR")
+                        .param("year", "2023")
+                        .param("paperNumber", "16")
+                        .param("decidedOn", "25/1/24")
+                        .param("signerName", "Nguyễn Văn An")
+                        .param("dossiers", press.number()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(Matchers.containsString("Số quyết định gồm số và ký hiệu")))
+                .andExpect(content().string(Matchers.containsString("Nguyễn Văn An")));
+        var liar =
+                new MockMultipartFile("file", "qd.pdf", "application/pdf", "no pdf".getBytes(StandardCharsets.UTF_8));
+        mvc.perform(filled(press).file(liar)).andExpect(status().isUnprocessableContent());
+        var pdf = new MockMultipartFile(
+                "file", "qd.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8));
+        mvc.perform(filled(press).file(pdf))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Kiểm tra trước khi ghi")))
+                .andExpect(content().string(Matchers.containsString("qd.pdf")))
+                .andExpect(content().string(Matchers.containsString("không đạt tỷ lệ")));
+        assertThat(world.state(press)).isEqualTo("CONSIDERED");
+        mvc.perform(filled(press).file(pdf).param("confirmed", "true"))
+                .andExpect(redirectedUrlPattern("/quyet-dinh/*"));
+        assertThat(world.state(press)).isEqualTo("AWARDED");
+        assertThat(world.state(law)).isEqualTo("NOT_AWARDED");
+        var number = decisions.list(world.leader, null, "16", 1).rows().get(0).number();
+        mvc.perform(get("/quyet-dinh/" + number + "/tep").with(SignedIn.as(world.officer)))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", Matchers.startsWith("attachment")));
+        var late = world.dossier(world.unit("Hội Đông y tỉnh"), "PROVINCIAL_FLAG", "CONSIDERED");
+        mvc.perform(filled(late))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(Matchers.containsString("/quyet-dinh/" + number)));
+    }
+
+    private MockMultipartHttpServletRequestBuilder filled(ReviewWorld.Dossier dossier) {
+        var request = multipart("/quyet-dinh");
+        request.with(SignedIn.as(world.leader))
+                .param("authority", "PROVINCE_CHAIR")
+                .param("year", "2023")
+                .param("paperNumber", "16/QĐ-UBND")
+                .param("decidedOn", "25/1/24")
+                .param("signerName", "Nguyễn Văn An")
+                .param("dossiers", dossier.number())
+                .param("reasons[" + law.number() + "]", "không đạt tỷ lệ");
+        return request;
+    }
+
+    @Test
+    void showsEachPageToThoseWhoMayUseIt() throws Exception {
+        var number = record(world.officer, "17/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"));
+        for (var page : List.of("", "/" + number, "/" + number + "/sua")) {
+            mvc.perform(get("/quyet-dinh" + page).with(SignedIn.as(world.officer)))
+                    .andExpect(status().isOk());
+        }
+        mvc.perform(get("/quyet-dinh/" + number).with(SignedIn.as(world.officer)))
+                .andExpect(content().string(Matchers.containsString("do lãnh đạo cơ quan thường trực làm")));
+        mvc.perform(post("/quyet-dinh/" + number + "/chuyen")
+                        .with(SignedIn.as(world.leader))
+                        .param("step", "DISCARD")
+                        .param("version", "0"))
+                .andExpect(status().isUnprocessableContent());
+        mvc.perform(post("/quyet-dinh/" + number + "/chuyen")
+                        .with(SignedIn.as(world.leader))
+                        .param("step", "REGISTER")
+                        .param("version", Long.toString(version(number))))
+                .andExpect(redirectedUrl("/quyet-dinh/" + number));
+        for (var page : List.of("", "/them", "/huy", "/dong/1")) {
+            mvc.perform(get("/quyet-dinh/" + number + page).with(SignedIn.as(world.leader)))
+                    .andExpect(status().isOk());
+        }
+        mvc.perform(post("/quyet-dinh/" + number + "/dong/1")
+                        .with(SignedIn.as(world.leader))
+                        .param("kind", "KEEP")
+                        .param("awardCode", "PROVINCIAL_FLAG")
+                        .param("version", Long.toString(version(number))))
+                .andExpect(status().isUnprocessableContent());
+        mvc.perform(get("/quyet-dinh").with(SignedIn.as(world.member(0)))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void needsNoMoreStatementsForMoreDossiers() throws Exception {
+        var lines = new ArrayList<LineDraft>();
+        for (var i = 0; i < 41; i++) {
+            var unit = world.unit("Hội thứ " + i + " tỉnh");
+            lines.add(awarded(world.dossier(unit, "PROVINCIAL_FLAG", "CONSIDERED"), "PROVINCIAL_FLAG"));
+        }
+        var many = decisions.record(world.leader, DecisionKind.AWARD, paper("18/QĐ-UBND"), lines);
+        var few = record(world.leader, "19/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"));
+        count("/quyet-dinh");
+        assertThat(count("/quyet-dinh/" + many))
+                .isEqualTo(count("/quyet-dinh/" + few))
+                .isLessThanOrEqualTo(25);
+        assertThat(count("/quyet-dinh")).isLessThanOrEqualTo(8);
+        decisions.publish(world.leader, many, version(many));
+        assertThat(count("/cong-khai/quyet-dinh/" + many)).isLessThanOrEqualTo(8);
+        assertThat(count("/cong-khai/quyet-dinh")).isLessThanOrEqualTo(8);
+    }
+
+    private int count(String page) throws Exception {
+        return Statements.count(
+                () -> mvc.perform(get(page).with(SignedIn.as(world.leader))).andExpect(status().isOk()));
+    }
+}

@@ -1,0 +1,367 @@
+package vn.thidua.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hamcrest.Matchers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.thidua.PageTest;
+import vn.thidua.SignedIn;
+import vn.thidua.Statements;
+import vn.thidua.TestActors;
+import vn.thidua.TestClock;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.EmulationYear;
+import vn.thidua.kernel.NotFoundException;
+import vn.thidua.kernel.ProvinceId;
+import vn.thidua.kernel.RefusedException;
+import vn.thidua.kernel.RuleViolation;
+
+@PageTest
+class RoundsTest {
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Opinions opinions;
+
+    @Autowired
+    ReviewTasks tasks;
+
+    @Autowired
+    MockMvc mvc;
+
+    ReviewWorld world;
+    List<ReviewWorld.Dossier> dossiers;
+
+    @BeforeEach
+    void begin() {
+        clock.setTo(ReviewWorld.MORNING);
+        world = new ReviewWorld(jdbc, 5);
+        dossiers = new ArrayList<>();
+        for (var unit : world.units) {
+            dossiers.add(world.dossier(unit, "GOVERNMENT_FLAG", "APPRAISED"));
+        }
+    }
+
+    @AfterEach
+    void reset() {
+        clock.reset();
+    }
+
+    private int open() {
+        return rounds.open(world.officer, command(dossiers));
+    }
+
+    private static OpenRound command(List<ReviewWorld.Dossier> dossiers) {
+        return new OpenRound(
+                new EmulationYear(2023),
+                "Đợt 1 năm 2023",
+                ReviewWorld.MORNING.plusDays(2),
+                dossiers.stream().map(ReviewWorld.Dossier::id).toList());
+    }
+
+    private String number(int i) {
+        return dossiers.get(i).number();
+    }
+
+    @Test
+    void freezesRosterAndOrderAndRecusesWhoLeadsTheUnit() {
+        var round = open();
+        var detail = rounds.detail(world.officer, round);
+        assertThat(detail.voters()).hasSize(5);
+        assertThat(detail.dossiers())
+                .extracting(RoundDossierRow::dossier)
+                .containsExactly(number(0), number(1), number(2));
+        assertThat(detail.missing()).isEqualTo(14);
+        assertThat(world.state(dossiers.get(0))).isEqualTo("IN_ROUND");
+        var own = opinions.desk(world.member(0), round, number(0));
+        assertThat(own.own()).isEqualTo(OpinionChoice.RECUSED);
+        assertThat(own.automatic()).isTrue();
+        assertThat(own.mayGive().reason()).isEqualTo("review.opinion.own-unit");
+        assertThat(own.others()).isNull();
+    }
+
+    @Test
+    void takesOnlyAppraisedDossiersOfItsOwnProvinceAndYear() {
+        var sent = world.dossier(world.unit("Hội Đông y tỉnh"), "GOVERNMENT_FLAG", "SUBMITTED");
+        assertThatThrownBy(() -> rounds.open(world.officer, command(List.of(sent))))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("not-appraised");
+        var stranger = TestActors.boardOfficer(new ReviewWorld(jdbc, 1).province);
+        assertThatThrownBy(() -> rounds.open(stranger, command(dossiers))).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> rounds.open(world.member(1), command(dossiers)))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void hidesOthersOpinionsUntilOnesOwnIsGivenAndFromTheBoardUntilClosing() {
+        var round = open();
+        give(world.member(1), round, 1, OpinionChoice.DISAGREE, "chưa rõ kết quả");
+        assertThat(opinions.desk(world.member(2), round, number(1)).others()).isNull();
+        assertThat(rounds.detail(world.officer, round).dossiers().get(1).tally())
+                .isNull();
+        give(world.member(2), round, 1, OpinionChoice.AGREE, null);
+        assertThat(opinions.desk(world.member(2), round, number(1)).others())
+                .singleElement()
+                .satisfies(other -> assertThat(other.choice()).isEqualTo(OpinionChoice.DISAGREE));
+    }
+
+    @Test
+    void keepsFormerAnswersAndTakesNoneAfterTheDeadline() {
+        var round = open();
+        give(world.member(1), round, 0, OpinionChoice.AGREE, null);
+        give(world.member(1), round, 0, OpinionChoice.RETURN, "thiếu xác nhận thuế");
+        assertThat(opinions.desk(world.member(1), round, number(0)).earlier())
+                .singleElement()
+                .satisfies(former -> assertThat(former.choice()).isEqualTo(OpinionChoice.AGREE));
+        clock.setTo(ReviewWorld.MORNING.plusDays(2).plusSeconds(1));
+        assertThatThrownBy(() -> give(world.member(1), round, 0, OpinionChoice.AGREE, null))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("review.opinion.late");
+        assertThat(tasks.tasksFor(world.officer)).anyMatch(task -> task.title().equals("review.task.close"));
+        var version = rounds.detail(world.officer, round).version();
+        rounds.extend(world.officer, round, ReviewWorld.MORNING.plusDays(4), "thêm thời gian", version);
+        give(world.member(1), round, 0, OpinionChoice.AGREE, null);
+        assertThat(rounds.detail(world.officer, round).extensions()).hasSize(1);
+    }
+
+    @Test
+    void leadsFromOneWaitingDossierToTheNextAndLeavesHeldOnesOut() {
+        var round = open();
+        assertThat(tasks.tasksFor(world.member(0))).singleElement().satisfies(task -> assertThat(task.titleArguments())
+                .containsExactly(2));
+        var given = give(world.member(1), round, 1, OpinionChoice.AGREE, null);
+        assertThat(given.next()).isEqualTo(number(2));
+        world.hold(dossiers.get(2));
+        assertThat(opinions.queue(world.member(1), round).round().waiting()).isEqualTo(1);
+        assertThat(give(world.member(1), round, 0, OpinionChoice.AGREE, null).next())
+                .isNull();
+        assertThatThrownBy(() -> give(world.member(1), round, 2, OpinionChoice.AGREE, null))
+                .hasMessageContaining("review.opinion.gone");
+    }
+
+    @Test
+    void doesNotExistForOtherCouncilsAndUnits() {
+        var round = open();
+        var elsewhere = new ReviewWorld(jdbc, 1);
+        assertThatThrownBy(() -> opinions.desk(elsewhere.member(0), round, number(0)))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> rounds.detail(elsewhere.officer, round)).isInstanceOf(NotFoundException.class);
+        var unit = TestActors.unit(world.province, world.units.get(0));
+        assertThatThrownBy(() -> rounds.detail(unit, round)).isInstanceOf(NotFoundException.class);
+    }
+
+    private void closeAfterDeadline(int round) {
+        clock.setTo(ReviewWorld.MORNING.plusDays(3));
+        rounds.close(world.officer, round, rounds.detail(world.officer, round).version());
+    }
+
+    private static RecordVote vote(int agree, @Nullable String reason) {
+        return new RecordVote(
+                ReviewWorld.MORNING.plusDays(3).toLocalDate(), "01/BB-HĐ", 5, 0, 5, 5, 5, 0, agree, null, null, reason);
+    }
+
+    @Test
+    void holdsTheOfficialVoteAgainstTheThresholdOfTheDayOnAllMembers() {
+        var round = open();
+        assertThatThrownBy(() -> rounds.recordVote(world.officer, round, number(0), vote(4, null)))
+                .hasMessageContaining("review.vote.round-open");
+        closeAfterDeadline(round);
+        // 4 of 5 members are exactly the 80 % of NĐ 98/2023.
+        assertThat(rounds.recordVote(world.officer, round, number(0), vote(4, null)))
+                .isEqualTo(new RecordedVote(VoteOutcome.PASSED, number(1)));
+        assertThat(rounds.recordVote(world.officer, round, number(1), vote(3, null))
+                        .outcome())
+                .isEqualTo(VoteOutcome.NOT_PASSED);
+        assertThat(world.state(dossiers.get(0))).isEqualTo("CONSIDERED");
+        assertThat(world.state(dossiers.get(1))).isEqualTo("CONSIDERED");
+        assertThatThrownBy(() -> rounds.recordVote(world.officer, round, number(0), vote(5, null)))
+                .hasMessageContaining("review.vote.correction-reason");
+        rounds.recordVote(world.officer, round, number(0), vote(5, "ghi nhầm"));
+        var desk = rounds.voteDesk(world.officer, round, number(0), null);
+        assertThat(desk.votes()).extracting(VoteView::percent).containsExactly("80,0%", "100,0%");
+        assertThat(desk.current().thresholdSource()).contains("98/2023");
+    }
+
+    @Test
+    void saysThatNoThresholdIsKnownAndTakesTheCouncilsConclusion() {
+        // NĐ 91/2017 named no share for the provincial flag, and that decree held until the end of 2023.
+        var flag = world.dossier(world.units.get(0), "PROVINCIAL_FLAG", "APPRAISED");
+        var round = rounds.open(world.officer, command(List.of(flag)));
+        closeAfterDeadline(round);
+        var before = ReviewWorld.MORNING.minusDays(5).toLocalDate();
+        var desk = rounds.voteDesk(world.officer, round, flag.number(), before);
+        assertThat(desk.thresholdPercent()).isNull();
+        var silent = new RecordVote(before, "01/BB-HĐ", 5, 0, 5, 5, 5, 0, 3, null, null, null);
+        assertThatThrownBy(() -> rounds.recordVote(world.officer, round, flag.number(), silent))
+                .hasMessageContaining("review.vote.conclusion-needed");
+        var told = new RecordVote(before, "01/BB-HĐ", 5, 0, 5, 5, 5, 0, 3, VoteOutcome.PASSED, "mục 3 biên bản", null);
+        assertThat(rounds.recordVote(world.officer, round, flag.number(), told).outcome())
+                .isEqualTo(VoteOutcome.PASSED);
+    }
+
+    @Test
+    void lastOpinionLeadsToTheSummaryAndACleanDossierTakesOneForm() throws Exception {
+        var round = open();
+        var member = world.member(0);
+        mvc.perform(get("/duyet").with(SignedIn.as(member)))
+                .andExpect(redirectedUrl("/duyet/" + round + "/" + number(1)));
+        mvc.perform(get("/duyet/" + round + "/" + number(1)).with(SignedIn.as(member)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Hồ sơ 2/3")))
+                .andExpect(content().string(Matchers.containsString("Hội Luật gia tỉnh")))
+                .andExpect(content().string(Matchers.containsString("Ẩn đến khi gửi ý kiến của mình")));
+        mvc.perform(post("/duyet/" + round + "/" + number(1))
+                        .with(SignedIn.as(member))
+                        .param("choice", "AGREE"))
+                .andExpect(redirectedUrl("/duyet/" + round + "/" + number(2) + "?sau=" + number(1)));
+        mvc.perform(post("/duyet/" + round + "/" + number(2))
+                        .with(SignedIn.as(member))
+                        .param("choice", "DISAGREE"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(Matchers.containsString("Nhập lý do hoặc chọn một lý do có sẵn")));
+        mvc.perform(post("/duyet/" + round + "/" + number(2))
+                        .with(SignedIn.as(member))
+                        .param("choice", "RETURN")
+                        .param("grounds", "MISSING_PAPERS"))
+                .andExpect(redirectedUrl("/duyet/" + round + "/da-xong"));
+        mvc.perform(get("/duyet/" + round + "/da-xong").with(SignedIn.as(member)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Cảm ơn")));
+        assertThat(opinions.desk(member, round, number(2)).reason()).contains("Hồ sơ thiếu giấy tờ");
+        for (var page : List.of("/duyet", "/duyet/" + round, "/duyet/da-cho-y-kien")) {
+            mvc.perform(get(page).with(SignedIn.as(member))).andExpect(status().isOk());
+        }
+        mvc.perform(get("/duyet").with(SignedIn.as(world.officer))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aDossierHeldMeanwhileIsToldAndSkipped() throws Exception {
+        var round = open();
+        world.hold(dossiers.get(1));
+        mvc.perform(get("/duyet/" + round + "/" + number(1)).with(SignedIn.as(world.member(1))))
+                .andExpect(redirectedUrl("/duyet/" + round + "/" + number(2)));
+        mvc.perform(post("/duyet/" + round + "/" + number(1))
+                        .with(SignedIn.as(world.member(1)))
+                        .param("choice", "AGREE"))
+                .andExpect(redirectedUrl("/duyet/" + round + "/" + number(2)));
+    }
+
+    @Test
+    void theBoardOpensExtendsClosesAndRecordsThroughItsPages() throws Exception {
+        var officer = SignedIn.as(world.officer);
+        mvc.perform(get("/dot-xet/moi").with(officer))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString(number(2))));
+        var ids = dossiers.stream().map(dossier -> dossier.id().toString()).toArray(String[]::new);
+        mvc.perform(post("/dot-xet")
+                        .with(SignedIn.as(world.officer))
+                        .param("year", "2023")
+                        .param("date", "31/02/2024"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(Matchers.containsString("31/02/2024")));
+        var request = post("/dot-xet")
+                .with(SignedIn.as(world.officer))
+                .param("year", "2023")
+                .param("title", "Đợt 1")
+                .param("date", "5/1/24")
+                .param("dossiers", ids);
+        mvc.perform(request)
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Mở đợt lấy ý kiến")))
+                .andExpect(content().string(Matchers.containsString("17:00")));
+        mvc.perform(request.param("confirmed", "true")).andExpect(redirectedUrlPattern("/dot-xet/*"));
+        var round = rounds.list(world.officer, null, 1).rows().get(0).number();
+        for (var page : List.of("", "/gia-han", "/" + number(0))) {
+            mvc.perform(get("/dot-xet/" + round + page).with(SignedIn.as(world.officer)))
+                    .andExpect(status().isOk());
+        }
+        mvc.perform(get("/dot-xet/" + round + "/dong").with(SignedIn.as(world.officer)))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/dot-xet/" + round + "/gia-han")
+                        .with(SignedIn.as(world.officer))
+                        .param("version", "7")
+                        .param("date", "9/1/2024")
+                        .param("reason", "thêm thời gian"))
+                .andExpect(status().isConflict());
+        clock.setTo(ReviewWorld.MORNING.plusDays(3));
+        var version = Long.toString(rounds.detail(world.officer, round).version());
+        mvc.perform(get("/dot-xet/" + round + "/dong").with(SignedIn.as(world.officer)))
+                .andExpect(status().isOk());
+        mvc.perform(post("/dot-xet/" + round + "/chuyen")
+                        .with(SignedIn.as(world.officer))
+                        .param("step", "CLOSE")
+                        .param("version", version))
+                .andExpect(redirectedUrl("/dot-xet/" + round));
+        mvc.perform(get("/dot-xet/" + round + "/" + number(0)).with(SignedIn.as(world.officer)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Điều 30 Nghị định 98/2023")));
+        mvc.perform(post("/dot-xet/" + round + "/" + number(0))
+                        .with(SignedIn.as(world.officer))
+                        .param("metOn", "6/1/2024")
+                        .param("minutesNumber", "01/BB-HĐ")
+                        .param("present", "5")
+                        .param("issued", "5")
+                        .param("returned", "5")
+                        .param("valid", "4")
+                        .param("agree", "4"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content()
+                        .string(Matchers.containsString("Hợp lệ 4 + không hợp lệ 0 = 4, phải bằng 5 phiếu thu về")));
+        mvc.perform(get("/dot-xet").with(SignedIn.as(world.officer))).andExpect(status().isOk());
+        mvc.perform(get("/dot-xet").with(SignedIn.as(world.member(0)))).andExpect(status().isForbidden());
+        mvc.perform(get("/dot-xet/" + round)
+                        .with(SignedIn.as(TestActors.boardOfficer(new ProvinceId(UUID.randomUUID())))))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void needsNoMoreStatementsForMoreDossiers() throws Exception {
+        for (var i = 0; i < 40; i++) {
+            dossiers.add(world.dossier(world.unit("Hội thứ " + i + " tỉnh"), "GOVERNMENT_FLAG", "APPRAISED"));
+        }
+        var few = rounds.open(world.officer, command(dossiers.subList(0, 3)));
+        var many = rounds.open(world.officer, command(dossiers.subList(3, 43)));
+        count("/dot-xet", world.officer);
+        count("/duyet/" + few, world.member(1));
+        assertThat(count("/dot-xet/" + many, world.officer))
+                .isEqualTo(count("/dot-xet/" + few, world.officer))
+                .isLessThanOrEqualTo(25);
+        assertThat(count("/duyet/" + many, world.member(1)))
+                .isEqualTo(count("/duyet/" + few, world.member(1)))
+                .isLessThanOrEqualTo(8);
+        assertThat(count("/dot-xet", world.officer)).isLessThanOrEqualTo(8);
+        assertThat(count("/duyet/" + many + "/" + number(5), world.member(1))).isLessThanOrEqualTo(25);
+    }
+
+    private int count(String page, Actor actor) throws Exception {
+        return Statements.count(
+                () -> mvc.perform(get(page).with(SignedIn.as(actor))).andExpect(status().isOk()));
+    }
+
+    private GivenOpinion give(Actor member, int round, int dossier, OpinionChoice choice, @Nullable String reason) {
+        return opinions.give(member, round, number(dossier), choice, List.of(), reason);
+    }
+}
