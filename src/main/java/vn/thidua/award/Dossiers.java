@@ -12,15 +12,20 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.thidua.bloc.BlocYearId;
+import vn.thidua.conference.Resolutions;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.Listing;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.OrganizationId;
+import vn.thidua.kernel.Text;
 import vn.thidua.rulebook.AwardType;
 import vn.thidua.rulebook.ReturnGround;
 import vn.thidua.rulebook.Rulebook;
@@ -34,13 +39,15 @@ class Dossiers {
     private final Awards awards;
     private final Rulebook rulebook;
     private final Papers papers;
+    private final Resolutions resolutions;
     private final Clock clock;
 
-    Dossiers(JdbcClient jdbc, Awards awards, Rulebook rulebook, Papers papers, Clock clock) {
+    Dossiers(JdbcClient jdbc, Awards awards, Rulebook rulebook, Papers papers, Resolutions resolutions, Clock clock) {
         this.jdbc = jdbc;
         this.awards = awards;
         this.rulebook = rulebook;
         this.papers = papers;
+        this.resolutions = resolutions;
         this.clock = clock;
     }
 
@@ -131,7 +138,7 @@ class Dossiers {
                         .findFirst()
                         .map(MoveView::note)
                         .orElse(null),
-                checks(head, type, types, siblings, missing, grounds),
+                checks(actor, head, type, types, siblings, missing, grounds),
                 papers.of(actor, id, head.number()),
                 missing,
                 siblings.stream()
@@ -256,6 +263,7 @@ class Dossiers {
     private record Quota(@Nullable Integer quantity, String source) {}
 
     private List<Check> checks(
+            Actor actor,
             Head head,
             AwardType type,
             Map<String, AwardType> types,
@@ -283,7 +291,39 @@ class Dossiers {
                 "",
                 explained.get(Check.Kind.PAPERS)));
         quota(head, siblings, explained, checks);
+        if (head.minutesNo() != null) {
+            checks.add(minutes(actor, head, head.minutesNo(), explained));
+        }
         return checks;
+    }
+
+    /** Whether the minutes, perhaps opened and locked again since, still say what the dossier was made from. */
+    private Check minutes(Actor actor, Head head, int no, Map<Check.Kind, String> explained) {
+        var now = resolutions.adopted(actor, new BlocYearId(head.blocYear())).stream()
+                .filter(line -> line.awardCode().equals(head.awardCode())
+                        && line.unit() != null
+                        && line.unit().value().equals(head.organization()))
+                .findFirst();
+        var explanation = explained.get(Check.Kind.MINUTES);
+        if (now.isEmpty()) {
+            return new Check(
+                    Check.Kind.MINUTES, Check.Result.LOOK, "award.check.minutes-gone", List.of(no), "", explanation);
+        }
+        var line = now.get();
+        var figures = line.figures();
+        var same = line.method().name().equals(head.vote().method())
+                && Objects.equals(
+                        figures == null ? null : figures.inFavour(), head.vote().inFavour())
+                && Objects.equals(
+                        figures == null ? null : figures.base(), head.vote().base())
+                && line.leading() == head.leading();
+        return new Check(
+                Check.Kind.MINUTES,
+                same ? Check.Result.MET : Check.Result.LOOK,
+                same ? "award.check.minutes" : "award.check.minutes-changed",
+                List.of(no, line.minutesNo()),
+                "",
+                explanation);
     }
 
     private static Check vote(Head head, Map<Check.Kind, String> explained) {
@@ -408,5 +448,46 @@ class Dossiers {
                         row.getString("bloc_short_name"),
                         ProposalState.valueOf(row.getString("state"))))
                 .list();
+    }
+
+    /** One page of the dossiers this actor may see, the newest year first, by number; three statements. */
+    Listing<ProposalSummary> list(Actor actor, ProposalFilter filter) {
+        var types = awards.types();
+        var where = """
+                from proposal p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
+                where %s
+                  and (cast(:state as text) is null or p.state = :state)
+                  and (cast(:bloc as integer) is null or y.bloc_number = :bloc)
+                  and (cast(:year as integer) is null or p.year = :year)
+                  and p.folded like :query
+                """.formatted(ProposalSight.CONDITION);
+        var parameters = new HashMap<>(ProposalSight.of(actor));
+        parameters.put("state", filter.state() == null ? null : filter.state().name());
+        parameters.put("bloc", filter.bloc());
+        parameters.put("year", filter.year());
+        parameters.put("query", Text.likePattern(filter.query()));
+        var total = jdbc.sql("select count(*) " + where)
+                .params(parameters)
+                .query(Long.class)
+                .single();
+        var page = Math.max(1, filter.page());
+        var rows = jdbc.sql("""
+                        select p.id, p.number, p.award_code, p.year, p.state, y.bloc_short_name,
+                               organization_name_on(p.organization_id, make_date(p.year, 12, 31)) as unit
+                        """ + where + " order by p.year desc, p.number limit :size offset :offset")
+                .params(parameters)
+                .param("size", Listing.PAGE_SIZE)
+                .param("offset", Listing.offset(page, Listing.PAGE_SIZE))
+                .query((row, n) -> new ProposalSummary(
+                        new ProposalId(row.getObject("id", UUID.class)),
+                        row.getString("number"),
+                        row.getString("unit"),
+                        row.getString("award_code"),
+                        Awards.name(types.get(row.getString("award_code")), row.getString("award_code")),
+                        row.getInt("year"),
+                        row.getString("bloc_short_name"),
+                        ProposalState.valueOf(row.getString("state"))))
+                .list();
+        return new Listing<>(rows, total, page, Listing.PAGE_SIZE);
     }
 }

@@ -14,11 +14,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.bloc.BlocYearId;
 import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.AuditedEvent;
+import vn.thidua.kernel.Listing;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.RefusedException;
@@ -90,6 +92,11 @@ public class Proposals {
         return dossiers.summaries(actor, ids.stream().map(ProposalId::value).toList());
     }
 
+    /** One page of the dossiers this actor may see. */
+    public Listing<ProposalSummary> list(Actor actor, ProposalFilter filter) {
+        return dossiers.list(actor, filter);
+    }
+
     /** Dossiers of a province that a decision may grant now, by number. */
     public List<ProposalSummary> awardable(Actor actor, ProvinceId province) {
         var direct = awards.types().values().stream()
@@ -157,6 +164,32 @@ public class Proposals {
             throw new RefusedException("award.refused.elsewhere");
         }
         take(actor, proposal, step, details);
+    }
+
+    /**
+     * Sends every dossier of a bloc-year that this actor may send.
+     *
+     * @param note why papers are missing; needed when some are
+     * @return how many were sent
+     */
+    @Transactional
+    public int submitAll(Actor actor, BlocYearId blocYear, @Nullable String note) {
+        var sent = 0;
+        for (var id :
+                jdbc.sql("""
+                        select id from proposal where bloc_year_id = :id and state in ('DRAFT', 'RETURNED') order by number
+                        """).param("id", blocYear.value()).query(UUID.class).list()) {
+            var proposal = visible(actor, new ProposalId(id));
+            if (ProposalPolicy.judge(ProposalStep.SUBMIT, facts(actor, proposal), actor)
+                    .isAllowed()) {
+                take(actor, proposal, ProposalStep.SUBMIT, new MoveDetails(note, null, List.of(), null));
+                sent++;
+            }
+        }
+        if (sent == 0) {
+            throw new RefusedException("award.refused.nothing-to-send");
+        }
+        return sent;
     }
 
     /** The board lets the head unit send its own dossier, as where a bloc has no deputy. */

@@ -1,0 +1,43 @@
+package vn.thidua.award;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.kernel.Addresses;
+
+/**
+ * An award line of the locked minutes, with the dossier made from it if there is one.
+ *
+ * @param unit name, null while only a number is known
+ * @param quantity only without a unit
+ * @param minutesAddress the conference's page, where names are added
+ * @param number of the dossier; null when there is none
+ * @param visible whether this actor may open it
+ */
+public record DraftLine(
+        UUID resolution,
+        String award,
+        String awardCode,
+        @Nullable String unit,
+        @Nullable Integer quantity,
+        String wording,
+        int conferenceNumber,
+        String conferenceTitle,
+        int minutesNo,
+        VoteResult vote,
+        @Nullable String number,
+        @Nullable ProposalState state,
+        boolean visible) {
+
+    public String minutesAddress() {
+        return Addresses.conference(conferenceNumber);
+    }
+
+    public @Nullable String address() {
+        return number == null || !visible ? null : Addresses.proposal(number);
+    }
+
+    /** Whether a dossier can be made from it now. */
+    public boolean isReady() {
+        return unit != null && (number == null || state == ProposalState.WITHDRAWN);
+    }
+}

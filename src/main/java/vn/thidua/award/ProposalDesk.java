@@ -1,0 +1,36 @@
+package vn.thidua.award;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.kernel.Verdict;
+
+/**
+ * Proposals of one bloc and year: what the minutes say and what was made of it.
+ *
+ * @param drafting whether this actor may make dossiers
+ * @param quotaKeeping whether this actor may record quotas
+ * @param letterNumber of the bloc's tờ trình
+ */
+public record ProposalDesk(
+        List<DraftLine> lines,
+        List<QuotaView> quotas,
+        Verdict drafting,
+        Verdict quotaKeeping,
+        @Nullable String letterNumber,
+        @Nullable LocalDate letterDate,
+        int sendable) {
+    public long ready() {
+        return lines.stream()
+                .filter(line -> line.isReady() && line.number() == null)
+                .count();
+    }
+
+    public long unnamed() {
+        return lines.stream().filter(line -> line.unit() == null).count();
+    }
+
+    public boolean exceeded() {
+        return quotas.stream().anyMatch(QuotaView::exceeded);
+    }
+}

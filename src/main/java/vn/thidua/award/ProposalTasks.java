@@ -1,0 +1,187 @@
+package vn.thidua.award;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.thidua.bloc.BlocYearContribution;
+import vn.thidua.bloc.BlocYearScope;
+import vn.thidua.bloc.ProgressNote;
+import vn.thidua.bloc.PublicEntry;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.Task;
+import vn.thidua.kernel.TaskSource;
+
+/** The dossiers that wait for somebody, and how far the dossiers of a bloc-year are. */
+@Component
+class ProposalTasks implements TaskSource, BlocYearContribution {
+    private static final int AT_MOST = 30;
+    private final JdbcClient jdbc;
+    private final Awards awards;
+    private final Papers papers;
+
+    ProposalTasks(JdbcClient jdbc, Awards awards, Papers papers) {
+        this.jdbc = jdbc;
+        this.awards = awards;
+        this.papers = papers;
+    }
+
+    private record Own(
+            UUID id,
+            String number,
+            String award,
+            String unit,
+            ProposalState state,
+            @Nullable String reason) {}
+
+    @Override
+    public List<Task> tasksFor(Actor actor) {
+        if (actor.isUnit()) {
+            return ofUnit(actor);
+        }
+        return actor.isBoard() ? ofBoard(actor) : List.of();
+    }
+
+    private List<Task> ofUnit(Actor actor) {
+        var tasks = new ArrayList<>(toMake(actor));
+        var types = awards.types();
+        var own = jdbc.sql("""
+                        select p.id, p.number, p.award_code, p.state,
+                               organization_name_on(p.organization_id, make_date(p.year, 12, 31)) as unit,
+                               (select m.note from proposal_move m where m.proposal_id = p.id and m.step = 'RETURN'
+                                order by m.no desc limit 1) as reason
+                        from proposal p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id and not y.closed
+                        where p.state in ('DRAFT', 'RETURNED')
+                          and (p.organization_id = :organization
+                               or exists (select from bloc_officer_label o
+                                          where o.bloc_year_id = p.bloc_year_id and o.organization_id = :organization
+                                            and (o.kind <> 'DEPUTY' or exists (
+                                                select from bloc_officer_label head
+                                                where head.bloc_year_id = p.bloc_year_id and head.kind <> 'DEPUTY'
+                                                  and head.organization_id = p.organization_id))))
+                        order by p.state desc, p.number limit :limit
+                        """)
+                .params(ProposalSight.of(actor))
+                .param("limit", AT_MOST)
+                .query((row, n) -> new Own(
+                        row.getObject("id", UUID.class),
+                        row.getString("number"),
+                        Awards.name(types.get(row.getString("award_code")), row.getString("award_code")),
+                        row.getString("unit"),
+                        ProposalState.valueOf(row.getString("state")),
+                        row.getString("reason")))
+                .list();
+        var missing = papers.missing(own.stream().map(Own::id).toList());
+        for (var dossier : own) {
+            var address = Addresses.proposal(dossier.number());
+            if (dossier.state() == ProposalState.RETURNED) {
+                tasks.add(Task.of(
+                                Task.Status.RETURNED,
+                                "award.task.returned",
+                                address,
+                                dossier.number(),
+                                dossier.award(),
+                                dossier.unit())
+                        .hint("award.task.returned.hint", Objects.requireNonNullElse(dossier.reason(), "")));
+            } else {
+                var lacks = missing.getOrDefault(dossier.id(), Set.of()).size();
+                tasks.add(Task.of(
+                                Task.Status.STARTED,
+                                "award.task.draft",
+                                address,
+                                dossier.number(),
+                                dossier.award(),
+                                dossier.unit())
+                        .hint(lacks == 0 ? "award.task.draft.complete" : "award.task.draft.missing", lacks));
+            }
+        }
+        return tasks;
+    }
+
+    /** Locked minutes whose named lines have no dossier yet, for the head of that year. */
+    private List<Task> toMake(Actor actor) {
+        return jdbc.sql("""
+                        select y.bloc_number, y.bloc_name, y.year, count(*) as minutes
+                        from bloc_officer_label o
+                        join bloc_year_label y on y.bloc_year_id = o.bloc_year_id and not y.closed
+                        join conference_label c on c.bloc_year_id = y.bloc_year_id and c.state = 'LOCKED'
+                             and c.kind = 'YEAR_END'
+                        where o.organization_id = :organization and o.kind in ('HEAD', 'ACTING_HEAD')
+                          and not exists (select from proposal p where p.bloc_year_id = y.bloc_year_id)
+                        group by y.bloc_number, y.bloc_name, y.year order by y.year
+                        """)
+                .params(ProposalSight.of(actor))
+                .query((row, n) -> Task.of(
+                        Task.Status.WAITING,
+                        "award.task.make",
+                        Addresses.blocProposals(row.getInt(1), row.getString(2), row.getInt(3)),
+                        row.getInt(3)))
+                .list();
+    }
+
+    private List<Task> ofBoard(Actor actor) {
+        var tasks = new ArrayList<Task>();
+        var direct = awards.types().values().stream()
+                .filter(type -> !type.needsCouncil())
+                .map(type -> type.code())
+                .toList();
+        jdbc.sql("""
+                        select case when p.state = 'APPRAISED' and p.award_code = any(string_to_array(:direct, ','))
+                                    then 'DIRECT' else p.state end as waits, count(*) as dossiers
+                        from proposal p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id and not y.closed
+                        where p.state in ('SUBMITTED', 'RECEIVED', 'APPRAISED', 'CONSIDERED', 'FORWARDED', 'ON_HOLD')
+                          and (:everything or p.province_id = any(cast(:provinces as uuid[])))
+                        group by 1
+                        order by min(array_position(array['SUBMITTED', 'RECEIVED', 'APPRAISED', 'CONSIDERED', 'FORWARDED',
+                                                          'ON_HOLD'], p.state))
+                        """)
+                .params(ProposalSight.of(actor))
+                .param("direct", String.join(",", direct))
+                .query(row -> {
+                    var waits = row.getString("waits");
+                    var leaders = waits.equals("DIRECT") || waits.equals("CONSIDERED") || waits.equals("FORWARDED");
+                    if (!leaders || actor.isBoardLeader()) {
+                        tasks.add(Task.of(
+                                waits.equals("ON_HOLD") ? Task.Status.STARTED : Task.Status.WAITING,
+                                "award.task.board." + waits,
+                                Addresses.PROPOSALS + "?trang-thai=" + (waits.equals("DIRECT") ? "APPRAISED" : waits),
+                                row.getInt("dossiers")));
+                    }
+                });
+        return tasks;
+    }
+
+    @Override
+    public List<ProgressNote> progress(Actor actor, BlocYearScope scope) {
+        record Count(int sent, int total) {}
+        var count = jdbc.sql("""
+                        select count(*) filter (where state not in ('DRAFT', 'RETURNED')) as sent, count(*) as total
+                        from proposal where bloc_year_id = :id and state <> 'WITHDRAWN'
+                        """)
+                .param("id", scope.id().value())
+                .query((row, n) -> new Count(row.getInt(1), row.getInt(2)))
+                .single();
+        return List.of(new ProgressNote(
+                "award.progress",
+                List.of(count.sent(), count.total()),
+                Addresses.blocProposals(
+                        scope.number(), scope.name(), scope.year().value()),
+                count.total() > 0 && count.sent() == count.total()));
+    }
+
+    /** Dossiers are nobody else's business; decisions publish what came of them. */
+    @Override
+    public List<PublicEntry> published(BlocYearScope scope) {
+        return List.of();
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+}

@@ -1,0 +1,23 @@
+package vn.thidua.award;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dossier as it was sent once; later changes do not touch it.
+ *
+ * @param dossier as it is now, for its name and number
+ */
+public record SentDossier(
+        Dossier dossier,
+        Instant at,
+        String by,
+        @Nullable String note,
+        @Nullable String summary,
+        @Nullable String achievements,
+        List<PaperView> papers,
+        List<Explanation> explanations) {
+    /** What the bloc said to a condition. */
+    public record Explanation(Check.Kind kind, String text) {}
+}
