@@ -1,0 +1,369 @@
+package vn.thidua.award;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.PageTest;
+import vn.thidua.SignedIn;
+import vn.thidua.Statements;
+import vn.thidua.TestActors;
+import vn.thidua.bloc.Basis;
+import vn.thidua.bloc.BlocKind;
+import vn.thidua.bloc.BlocYearId;
+import vn.thidua.bloc.BlocYears;
+import vn.thidua.bloc.Blocs;
+import vn.thidua.bloc.CreateBloc;
+import vn.thidua.bloc.NameOfficers;
+import vn.thidua.bloc.Officer;
+import vn.thidua.bloc.Origin;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.EmulationYear;
+import vn.thidua.kernel.NotFoundException;
+import vn.thidua.kernel.OrganizationId;
+import vn.thidua.kernel.ProvinceId;
+import vn.thidua.kernel.Text;
+
+@PageTest
+class ProposalPagesTest {
+    private static final EmulationYear Y2023 = new EmulationYear(2023);
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Blocs blocs;
+
+    @Autowired
+    BlocYears years;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    ProposalDrafts drafts;
+
+    @Autowired
+    ProposalNumbers numbers;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    private ProvinceId province;
+    private Actor officer;
+    private Actor head;
+    private Actor deputy;
+    private Actor member;
+    private BlocYearId year;
+    private String tab;
+
+    @BeforeEach
+    void lockMinutes() {
+        province = new ProvinceId(UUID.randomUUID());
+        var name = "Tỉnh " + province.value();
+        jdbc.sql("insert into province (id, name, folded) values (:id, :name, :folded)")
+                .param("id", province.value())
+                .param("name", name)
+                .param("folded", Text.fold(name))
+                .update();
+        officer = TestActors.boardOfficer(province);
+        var units = List.of(
+                unit("Liên hiệp các tổ chức hữu nghị"),
+                unit("Hội Nhà báo"),
+                unit("Hội Người mù"),
+                unit("Hội Luật gia"));
+        var bloc = blocs.create(
+                officer,
+                CreateBloc.of(province, BlocKind.BLOC, "Khối thi đua các tổ chức xã hội", "Các tổ chức xã hội", Y2023));
+        year = years.find(officer, bloc, Y2023).orElseThrow();
+        units.forEach(unit -> years.admit(officer, year, unit, Origin.LISTED, null));
+        years.nameOfficers(
+                officer,
+                new NameOfficers(
+                        bloc,
+                        Y2023,
+                        Officer.of(units.get(0)),
+                        List.of(Officer.of(units.get(1))),
+                        Basis.ELECTED,
+                        "Biên bản",
+                        null,
+                        false));
+        head = TestActors.unit(province, units.get(0));
+        deputy = TestActors.unit(province, units.get(1));
+        member = TestActors.unit(province, units.get(2));
+        var conference = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into conference (id, bloc_year_id, year, kind, folded, state, created_at, created_by)
+                        values (:id, :blocYear, 2023, 'YEAR_END', '', 'LOCKED', now(), 'Thư ký')
+                        """).param("id", conference).param("blocYear", year.value()).update();
+        resolve(conference, 1, "GOVERNMENT_FLAG", units.get(0), null);
+        resolve(conference, 2, "PROVINCIAL_FLAG", units.get(0), null);
+        resolve(conference, 3, "PROVINCIAL_MERIT_CERTIFICATE", units.get(2), null);
+        resolve(conference, 4, "COMMENDATION_CERTIFICATE", null, 2);
+        var scope = years.scope(officer, year);
+        tab = Addresses.blocProposals(scope.number(), scope.name(), 2023);
+    }
+
+    private OrganizationId unit(String name) {
+        var id = new OrganizationId(UUID.randomUUID());
+        jdbc.sql(
+                        "insert into organization (id, province_id, kind, changed_at) values (:id, :province, 'ASSOCIATION', now())")
+                .param("id", id.value())
+                .param("province", province.value())
+                .update();
+        jdbc.sql("""
+                        insert into organization_name (id, organization_id, province_id, full_name, short_name, folded)
+                        values (gen_random_uuid(), :unit, :province, :name, :name, :folded)
+                        """)
+                .param("unit", id.value())
+                .param("province", province.value())
+                .param("name", name)
+                .param("folded", Text.fold(name))
+                .update();
+        return id;
+    }
+
+    private void resolve(
+            UUID conference, int position, String award, @Nullable OrganizationId unit, @Nullable Integer quantity) {
+        jdbc.sql("""
+                        insert into resolution (id, conference_id, position, kind, award_code, year, organization_id, quantity,
+                                                method, created_at)
+                        values (gen_random_uuid(), :conference, :position, 'AWARD', :award, 2023, cast(:unit as uuid),
+                                cast(:quantity as integer), 'CONSENSUS', now())
+                        """)
+                .param("conference", conference)
+                .param("position", position)
+                .param("award", award)
+                .param("unit", unit == null ? null : unit.value())
+                .param("quantity", quantity)
+                .update();
+    }
+
+    private MockHttpServletResponse send(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.with(SignedIn.as(actor))
+                        .param("_khoa", UUID.randomUUID().toString()))
+                .andReturn()
+                .getResponse();
+    }
+
+    private String numberOf(String award) {
+        return jdbc.sql("select number from proposal where bloc_year_id = :year and award_code = :award")
+                .param("year", year.value())
+                .param("award", award)
+                .query(String.class)
+                .single();
+    }
+
+    private static String page(MockHttpServletResponse response) {
+        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void goesFromLockedMinutesThroughAReturnToTheCouncil() throws Exception {
+        var desk = send(head, get(tab));
+        assertThat(desk.getStatus()).isEqualTo(200);
+        assertThat(page(desk)).contains("Lập hồ sơ từ biên bản đã chốt").contains("2 đơn vị, chưa nêu tên");
+        assertThat(send(head, post(tab)).getStatus()).isEqualTo(303);
+        var certificate = numberOf("PROVINCIAL_MERIT_CERTIFICATE");
+        var address = Addresses.proposal(certificate);
+        var id = proposals.dossier(head, certificate).id();
+
+        var shown = send(head, get(address));
+        assertThat(shown.getStatus()).isEqualTo(200);
+        assertThat(page(shown)).contains("Thống nhất, không ghi số phiếu").doesNotContain("??");
+        assertThat(send(head, get(address + "/chuyen?buoc=SUBMIT")).getStatus()).isEqualTo(200);
+        var refused =
+                send(head, post(address + "/chuyen").param("step", "SUBMIT").param("version", "0"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(page(refused)).contains("Hồ sơ còn thiếu giấy tờ");
+        assertThat(send(
+                                head,
+                                post(address + "/chuyen")
+                                        .param("step", "SUBMIT")
+                                        .param("version", "0")
+                                        .param("note", "Báo cáo gửi sau"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(send(head, post(address + "/chuyen").param("step", "RECALL").param("version", "0"))
+                        .getStatus())
+                .isEqualTo(409);
+        assertThat(send(head, post(address + "/chuyen").param("step", "RECEIVE").param("version", "1"))
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(send(officer, get(address + "/chuyen?buoc=RETURN")).getStatus())
+                .isEqualTo(200);
+        assertThat(send(
+                                officer,
+                                post(address + "/chuyen")
+                                        .param("step", "RETURN")
+                                        .param("version", "1")
+                                        .param("note", "Thiếu xác nhận")
+                                        .param("ground", "OTHER")
+                                        .param("items", "Xác nhận thuế"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(page(send(member, get(address)))).contains("Xác nhận thuế");
+        drafts.describe(
+                member,
+                id,
+                "Tóm tắt mới",
+                null,
+                proposals.dossier(member, certificate).version());
+        assertThat(drafts.sent(head, certificate, 1).summary()).isNull();
+        assertThat(send(head, get(address + "/lan-gui/1")).getStatus()).isEqualTo(200);
+        move(head, certificate, ProposalStep.SUBMIT, MoveDetails.note("Bổ sung"));
+        move(officer, certificate, ProposalStep.RECEIVE, MoveDetails.NONE);
+        move(officer, certificate, ProposalStep.APPRAISE, MoveDetails.note("Đủ điều kiện"));
+        assertThat(proposals.awardable(officer, province)).hasSize(1);
+        proposals.award(TestActors.boardLeader(province), id, "118/QĐ-UBND");
+        proposals.undoAward(TestActors.boardLeader(province), id, "Ghi nhầm dòng");
+        assertThat(proposals.state(officer, id)).contains(ProposalState.APPRAISED);
+        assertThat(send(officer, get("/ho-so?q=nguoi+mu")).getContentAsByteArray())
+                .isNotEmpty();
+        assertThat(page(send(officer, get("/ho-so?q=nguoi+mu")))).contains(certificate);
+        assertThat(page(send(officer, get("/viec")))).contains("chờ quyết định").doesNotContain("??");
+    }
+
+    private void move(Actor actor, String number, ProposalStep step, MoveDetails details) {
+        var dossier = proposals.dossier(actor, number);
+        proposals.move(actor, dossier.id(), step, details, dossier.version());
+    }
+
+    @Test
+    void showsDossiersToWhomTheyConcernOnly() throws Exception {
+        drafts.draft(head, year, null, null);
+        var flag = Addresses.proposal(numberOf("GOVERNMENT_FLAG"));
+        var stranger = TestActors.unit(province, unit("Hội Đông y"));
+        assertThat(send(stranger, get(flag)).getStatus()).isEqualTo(404);
+        assertThat(send(stranger, post(flag + "/chuyen").param("step", "SUBMIT").param("version", "0"))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(send(member, get(flag)).getStatus()).isEqualTo(404);
+        assertThat(send(deputy, get(flag)).getStatus()).isEqualTo(200);
+        assertThat(send(TestActors.boardOfficer(new ProvinceId(UUID.randomUUID())), get(flag))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(page(send(head, get(flag))))
+                .contains("Phó Trưởng khối gửi")
+                .contains("Cùng năm 2023 còn được đề nghị");
+    }
+
+    @Test
+    void sendsTheBlocsDossiersEachThroughTheRightHands() {
+        drafts.draft(head, year, null, null);
+        assertThat(proposals.submitAll(head, year, "Giấy tờ gửi sau")).isEqualTo(1);
+        assertThat(proposals.submitAll(deputy, year, "Giấy tờ gửi sau")).isEqualTo(2);
+        assertThat(drafts.draft(head, year, null, null)).isZero();
+    }
+
+    @Test
+    void refusesALyingFileAndKeepsAnHonestOne() throws Exception {
+        drafts.draft(head, year, null, null);
+        var address = Addresses.proposal(numberOf("PROVINCIAL_MERIT_CERTIFICATE"));
+        var lie = new MockMultipartFile(
+                "file", "bao-cao.pdf", "application/pdf", "MZ not a pdf".getBytes(StandardCharsets.UTF_8));
+        var refused = send(
+                member,
+                multipart(address + "/tep")
+                        .file(lie)
+                        .param("kind", "ACHIEVEMENT_REPORT")
+                        .param("title", "Báo cáo"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(page(refused)).contains("Báo cáo");
+        var pdf = new MockMultipartFile(
+                "file",
+                "bao-cao.pdf",
+                "application/pdf",
+                "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(send(
+                                member,
+                                multipart(address + "/tep")
+                                        .file(pdf)
+                                        .param("kind", "ACHIEVEMENT_REPORT")
+                                        .param("title", "Báo cáo"))
+                        .getStatus())
+                .isEqualTo(303);
+        var paper = proposals
+                .dossier(member, address.substring(address.lastIndexOf('/') + 1))
+                .papers()
+                .get(0);
+        assertThat(send(member, get(paper.address())).getHeader("Content-Disposition"))
+                .startsWith("attachment");
+        assertThat(send(deputy, post(paper.address() + "/bo")).getStatus()).isEqualTo(403);
+        assertThat(send(member, post(paper.address() + "/bo")).getStatus()).isEqualTo(303);
+        assertThat(send(member, post(paper.address() + "/hoan-tac")).getStatus())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void asksForAReasonWhenTheQuotaIsExceeded() throws Exception {
+        drafts.recordQuota(officer, year, "GOVERNMENT_FLAG", 0, "124/BTĐKT");
+        var refused = send(head, post(tab));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(page(refused)).contains("Ghi lý do để tiếp tục");
+        assertThat(send(head, post(tab).param("reason", "Hội nghị thống nhất")).getStatus())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void refusesChangesOfAClosedYear() {
+        drafts.draft(head, year, null, null);
+        jdbc.sql("update bloc_year set state = 'CLOSED' where id = :id")
+                .param("id", year.value())
+                .update();
+        var dossier = proposals.dossier(head, numberOf("PROVINCIAL_MERIT_CERTIFICATE"));
+        assertThat(proposals.steps(head, dossier.id()).values())
+                .allSatisfy(verdict -> assertThat(verdict.reason()).isEqualTo("award.refused.closed"));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> proposals.dossier(TestActors.unit(province, unit("Hội Làm vườn")), dossier.number()));
+    }
+
+    @Test
+    void readsAListByAFixedNumberOfStatements() throws Exception {
+        drafts.draft(head, year, null, null);
+        assertThat(Statements.count(() -> send(officer, get("/ho-so")))).isLessThanOrEqualTo(8);
+        assertThat(Statements.count(() -> send(officer, get(Addresses.proposal(numberOf("GOVERNMENT_FLAG"))))))
+                .isLessThanOrEqualTo(25);
+    }
+
+    @Test
+    void neverGivesANumberTwice() throws Exception {
+        var pool = Executors.newFixedThreadPool(20);
+        try {
+            var calls = new ArrayList<Callable<String>>();
+            for (var i = 0; i < 20; i++) {
+                calls.add(() -> String.valueOf(transactions.execute(status -> numbers.next(province, Y2023))));
+            }
+            var given = new HashSet<String>();
+            for (var number : pool.invokeAll(calls)) {
+                given.add(number.get());
+            }
+            assertThat(given).hasSize(20).allMatch(number -> number.matches("[A-Z]+-2023-\\d{4}"));
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}
