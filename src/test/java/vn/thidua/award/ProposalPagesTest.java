@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.PageTest;
 import vn.thidua.SignedIn;
@@ -162,7 +164,8 @@ class ProposalPagesTest {
                 .update();
     }
 
-    private MockHttpServletResponse send(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
+    private MockHttpServletResponse send(Actor actor, AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
         return mvc.perform(request.with(SignedIn.as(actor))
                         .param("_khoa", UUID.randomUUID().toString()))
                 .andReturn()
@@ -353,12 +356,12 @@ class ProposalPagesTest {
     void neverGivesANumberTwice() throws Exception {
         var pool = Executors.newFixedThreadPool(20);
         try {
-            var calls = new ArrayList<Callable<String>>();
+            List<Callable<String>> calls = new ArrayList<>();
             for (var i = 0; i < 20; i++) {
-                calls.add(() -> String.valueOf(transactions.execute(status -> numbers.next(province, Y2023))));
+                calls.add(() -> Objects.requireNonNull(transactions.execute(status -> numbers.next(province, Y2023))));
             }
             var given = new HashSet<String>();
-            for (var number : pool.invokeAll(calls)) {
+            for (Future<String> number : pool.invokeAll(calls)) {
                 given.add(number.get());
             }
             assertThat(given).hasSize(20).allMatch(number -> number.matches("[A-Z]+-2023-\\d{4}"));
