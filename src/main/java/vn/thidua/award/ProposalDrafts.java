@@ -265,7 +265,7 @@ public class ProposalDrafts {
                 .changed("award.summary", proposal.summary(), summary)
                 .changed("award.achievements", proposal.achievements(), achievements);
         proposal.describe(summary, achievements);
-        repository.saveAndFlush(proposal);
+        repository.flush();
         events.publishEvent(event.build());
     }
 

@@ -26,10 +26,10 @@ import vn.thidua.web.Submission;
 /** The steps of a dossier: what is said with one, and taking it. */
 @Controller
 @Navigation(Section.PROPOSALS)
-class MoveController {
+class ProposalMoveController {
     private final Proposals proposals;
 
-    MoveController(Proposals proposals) {
+    ProposalMoveController(Proposals proposals) {
         this.proposals = proposals;
     }
 

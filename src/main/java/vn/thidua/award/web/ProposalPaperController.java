@@ -27,12 +27,12 @@ import vn.thidua.web.Submission;
 /** Papers of a dossier, explanations of its conditions, and the board's leave for the head to send its own. */
 @Controller
 @Navigation(Section.PROPOSALS)
-class PaperController {
+class ProposalPaperController {
     private final Proposals proposals;
     private final ProposalDrafts drafts;
     private final ProposalController page;
 
-    PaperController(Proposals proposals, ProposalDrafts drafts, ProposalController page) {
+    ProposalPaperController(Proposals proposals, ProposalDrafts drafts, ProposalController page) {
         this.proposals = proposals;
         this.drafts = drafts;
         this.page = page;
