@@ -126,12 +126,27 @@ public class Proposals {
 
     /** The steps of the dossier's own page that start here, each with its verdict. */
     public Map<ProposalStep, Verdict> steps(Actor actor, ProposalId id) {
-        var facts = facts(actor, visible(actor, id));
+        return steps(actor, facts(actor, visible(actor, id)));
+    }
+
+    private static Map<ProposalStep, Verdict> steps(Actor actor, Facts facts) {
         var steps = new LinkedHashMap<ProposalStep, Verdict>();
         Arrays.stream(ProposalStep.values())
                 .filter(step -> step.isOffered() && step.from().contains(facts.state()))
                 .forEach(step -> steps.put(step, ProposalPolicy.judge(step, facts, actor)));
         return steps;
+    }
+
+    /** What an actor may do on a dossier's page: its steps, writing, letting the head send its own. */
+    public record Powers(Map<ProposalStep, Verdict> steps, Verdict editing, Verdict permitting) {}
+
+    /** All verdicts of the dossier's page from one reading of it. */
+    public Powers powers(Actor actor, ProposalId id) {
+        var facts = facts(actor, visible(actor, id));
+        return new Powers(
+                steps(actor, facts),
+                ProposalPolicy.judgeEditing(facts, actor),
+                ProposalPolicy.judgePermitting(facts, actor));
     }
 
     /** Whether this actor may write in the dossier now. */

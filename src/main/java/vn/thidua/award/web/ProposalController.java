@@ -80,9 +80,10 @@ class ProposalController {
     void fill(Actor actor, String so, Model model) {
         var dossier = proposals.dossier(actor, so);
         model.addAttribute("dossier", dossier);
-        model.addAttribute("steps", proposals.steps(actor, dossier.id()));
-        model.addAttribute("editing", proposals.mayEdit(actor, dossier.id()));
-        model.addAttribute("permitting", proposals.mayPermitOwnSending(actor, dossier.id()));
+        var powers = proposals.powers(actor, dossier.id());
+        model.addAttribute("steps", powers.steps());
+        model.addAttribute("editing", powers.editing());
+        model.addAttribute("permitting", powers.permitting());
         model.addAttribute("kinds", List.of(PaperKind.values()));
     }
 
