@@ -247,7 +247,9 @@ class ProposalPagesTest {
         assertThat(send(officer, get("/ho-so?q=nguoi+mu")).getContentAsByteArray())
                 .isNotEmpty();
         assertThat(page(send(officer, get("/ho-so?q=nguoi+mu")))).contains(certificate);
-        assertThat(page(send(TestActors.boardLeader(province), get("/viec")))).contains("chờ quyết định").doesNotContain("??");
+        assertThat(page(send(TestActors.boardLeader(province), get("/viec"))))
+                .contains("chờ quyết định")
+                .doesNotContain("??");
     }
 
     private void move(Actor actor, String number, ProposalStep step, MoveDetails details) {
