@@ -30,7 +30,7 @@ from (values
 cross join (values
     ('GOVERNMENT_FLAG', 'Cờ thi đua của Chính phủ', 'TITLE', 'PRIME_MINISTER', 'COLLECTIVE', true, 10,
      'Điều 25 Luật 06/2022/QH15', 'Điều 7, Điều 37 Nghị định 152/2025/NĐ-CP'),
-    ('PROVINCIAL_FLAG', 'Cờ thi đua của Ủy ban nhân dân tỉnh', 'TITLE', 'PROVINCE_CHAIR', 'COLLECTIVE', true, 20,
+    ('PROVINCIAL_FLAG', 'Cờ thi đua của UBND tỉnh', 'TITLE', 'PROVINCE_CHAIR', 'COLLECTIVE', true, 20,
      'Điều 26 Luật 06/2022/QH15', 'điểm b khoản 2 Điều 6 Nghị định 152/2025/NĐ-CP'),
     ('EXCELLENT_COLLECTIVE', 'Tập thể lao động xuất sắc', 'TITLE', 'PROVINCE_CHAIR', 'COLLECTIVE', false, 30,
      'Luật 06/2022/QH15', 'Nghị định 152/2025/NĐ-CP'),
@@ -52,7 +52,7 @@ cross join (values
      'Luật 06/2022/QH15', 'Điều 38 Nghị định 152/2025/NĐ-CP'),
     ('PM_MERIT_CERTIFICATE', 'Bằng khen của Thủ tướng Chính phủ', 'FORM', 'PRIME_MINISTER', 'EITHER', true, 140,
      'Luật 06/2022/QH15', 'Điều 42 Nghị định 152/2025/NĐ-CP'),
-    ('PROVINCIAL_MERIT_CERTIFICATE', 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh', 'FORM', 'PROVINCE_CHAIR', 'EITHER', false, 150,
+    ('PROVINCIAL_MERIT_CERTIFICATE', 'Bằng khen của Chủ tịch UBND tỉnh', 'FORM', 'PROVINCE_CHAIR', 'EITHER', false, 150,
      'Luật 06/2022/QH15', 'Nghị định 152/2025/NĐ-CP'),
     ('COMMENDATION_CERTIFICATE', 'Giấy khen', 'FORM', 'UNIT_HEAD', 'EITHER', false, 160,
      'Điều 75 Luật 06/2022/QH15', 'Nghị định 152/2025/NĐ-CP')

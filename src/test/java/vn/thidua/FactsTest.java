@@ -69,7 +69,7 @@ class FactsTest {
         fact(
                 "S0.2",
                 shown(0, "bloc", "xã hội - nghề nghiệp"),
-                shown(0, "bloc", "nguồn ghi"),
+                found(0, "cac to chuc xa hoi nghe nghiep"),
                 shown(0, "bloc", "nghề lànghiệp"),
                 found(0, "nghề lànghiệp"),
                 found(0, "tổ chức xã hội nghề nghiệp"));
@@ -204,7 +204,10 @@ class FactsTest {
                 shown(1, "conference", "suy tôn Hội Luật gia làm Trưởng Khối"));
         fact("S1.21", shown(1, "conference", "Khối trưởng", "Trưởng Khối"));
         fact("S1.22", times(1, "conference", "Đại diện Khối trưởng trình bày dự thảo báo cáo tổng kết năm 2022", 1));
-        fact("S1.23", shown(1, "conference", "Các đơn vị đề cập một số nội dung"), missing(1, "conference", "Trả lời"));
+        fact(
+                "S1.23",
+                shown(1, "conference", "Các đơn vị đề cập một số nội dung"),
+                missing(1, "conference", "Trả lời:"));
     }
 
     private void quang_tri() {

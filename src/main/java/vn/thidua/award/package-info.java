@@ -4,7 +4,16 @@
  * may be proposed at a conference, the council's votes, the decisions.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "organization", "rulebook", "bloc", "conference", "document"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "organization",
+            "rulebook",
+            "bloc",
+            "conference",
+            "document",
+            "document :: web"
+        })
 @NullMarked
 package vn.thidua.award;
 

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.bloc.BlocYearContribution;
@@ -19,12 +18,7 @@ import vn.thidua.kernel.PartialDate;
 /** The conferences' share of the pages of a bloc-year and of the public front page. */
 @Component
 class ConferenceContribution implements BlocYearContribution, NewsSource {
-    private static final Map<ConferenceKind, String> NOTES = Map.of(
-            ConferenceKind.YEAR_END, "conference.progress.year-end",
-            ConferenceKind.MID_YEAR, "conference.progress.mid-year",
-            ConferenceKind.PLEDGE_SIGNING, "conference.progress.pledge-signing",
-            ConferenceKind.THEMATIC, "conference.progress.thematic",
-            ConferenceKind.OTHER, "conference.progress.other");
+    private static final String NOTES = "conference.progress.";
     private final JdbcClient jdbc;
 
     ConferenceContribution(JdbcClient jdbc) {
@@ -40,7 +34,7 @@ class ConferenceContribution implements BlocYearContribution, NewsSource {
         for (var kind : List.of(ConferenceKind.MID_YEAR, ConferenceKind.YEAR_END)) {
             if (held.stream().noneMatch(one -> one.kind() == kind)) {
                 notes.add(new ProgressNote(
-                        NOTES.get(kind) + ".none",
+                        NOTES + kind.name() + ".none",
                         List.of(),
                         Addresses.blocConferences(
                                 scope.number(), scope.name(), scope.year().value()),
@@ -49,7 +43,7 @@ class ConferenceContribution implements BlocYearContribution, NewsSource {
         }
         for (var one : held) {
             notes.add(new ProgressNote(
-                    NOTES.get(one.kind()) + (one.locked() ? ".locked" : ".draft"),
+                    NOTES + one.kind().name() + (one.locked() ? ".locked" : ".draft"),
                     List.of(one.when()),
                     Addresses.conference(one.number()),
                     one.locked()));

@@ -153,7 +153,8 @@ final class MinutesSheet {
         return new OfficersPart(
                 line(next.optional("head"), next.optional("wording")),
                 next.texts("deputies").stream()
-                        .map(deputy -> Objects.requireNonNull(line(deputy, next.optional("wording"))))
+                        .map(deputy -> Objects.requireNonNull(
+                                line(deputy, next.optional(next.has("deputyWording") ? "deputyWording" : "wording"))))
                         .toList(),
                 null,
                 conference.has("pledge"),
