@@ -6,21 +6,16 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.bloc.BlocYearContribution;
-import vn.thidua.bloc.BlocYearScope;
-import vn.thidua.bloc.ProgressNote;
-import vn.thidua.bloc.PublicEntry;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
-import vn.thidua.kernel.PartialDate;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.Task;
 import vn.thidua.kernel.TaskSource;
 
-/** What waits in this module, and what it tells on the pages of a bloc and year. */
+/** What waits in this module. */
 @Component
 @Transactional(readOnly = true)
-class ConferenceTasks implements TaskSource, BlocYearContribution {
+class ConferenceTasks implements TaskSource {
     private static final int MOST = 50;
     private final JdbcClient jdbc;
 
@@ -99,65 +94,5 @@ class ConferenceTasks implements TaskSource, BlocYearContribution {
                                     .hint("conference.task.publish.hint", bloc);
                 })
                 .list();
-    }
-
-    private record Line(
-            int number,
-            String title,
-            boolean locked,
-            boolean published,
-            @org.jspecify.annotations.Nullable PartialDate held) {}
-
-    private List<Line> lines(BlocYearScope scope) {
-        return jdbc.sql("""
-                        select number, conference_title(kind, title, year) as title, state, published_at is not null as shown,
-                               held_year, held_month, held_day
-                        from conference where bloc_year_id = :year
-                        order by held_year desc nulls last, held_month desc nulls last, held_day desc nulls last, number desc
-                        """)
-                .param("year", scope.id().value())
-                .query((row, n) -> {
-                    var year = MinutesStore.number(row, "held_year");
-                    return new Line(
-                            row.getInt("number"),
-                            row.getString("title"),
-                            "LOCKED".equals(row.getString("state")),
-                            row.getBoolean("shown"),
-                            year == null
-                                    ? null
-                                    : new PartialDate(
-                                            year,
-                                            MinutesStore.number(row, "held_month"),
-                                            MinutesStore.number(row, "held_day")));
-                })
-                .list();
-    }
-
-    @Override
-    public List<ProgressNote> progress(Actor actor, BlocYearScope scope) {
-        return lines(scope).stream()
-                .map(line -> new ProgressNote(
-                        line.locked() ? "conference.progress.locked" : "conference.progress.draft",
-                        List.of(line.title()),
-                        Addresses.conference(line.number()),
-                        line.locked()))
-                .toList();
-    }
-
-    @Override
-    public List<PublicEntry> published(BlocYearScope scope) {
-        return lines(scope).stream()
-                .filter(Line::published)
-                .map(line -> new PublicEntry(
-                        "conference.public.heading",
-                        line.title(),
-                        Addresses.publicConference(line.number(), line.title()),
-                        line.held() == null ? null : line.held().toString()))
-                .toList();
-    }
-
-    @Override
-    public int order() {
-        return 20;
     }
 }
