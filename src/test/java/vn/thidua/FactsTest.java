@@ -502,6 +502,7 @@ class FactsTest {
                 ? address
                 : address.substring(0, query + 2)
                         + java.net.URLEncoder.encode(
-                                address.substring(query + 2), java.nio.charset.StandardCharsets.UTF_8);
+                                        address.substring(query + 2), java.nio.charset.StandardCharsets.UTF_8)
+                                .replace("+", "%20");
     }
 }

@@ -10,12 +10,16 @@ import vn.thidua.kernel.Verdict;
  *
  * @param officers of this year
  * @param next officers already named for the year after; both heads are shown while both exist
+ * @param province its name; null where the source names none
+ * @param aliases other spellings of the bloc's name
  * @param announcedSource where the announced number comes from
  * @param renaming whether the actor may change the register entry
  */
 public record BlocYearHeader(
         BlocYearScope scope,
         BlocKind kind,
+        @Nullable String province,
+        List<BlocAlias> aliases,
         List<YearLink> years,
         List<OfficeView> officers,
         List<OfficeView> next,

@@ -11,15 +11,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
+import vn.thidua.organization.Provinces;
 
-/** Collects the head of a bloc-year's pages in four statements and one for each contribution. */
+/** Collects the head of a bloc-year's pages in six statements and one for each contribution. */
 @Component
 class BlocYearHeaders {
     private final JdbcClient jdbc;
+    private final Provinces provinces;
     private final ObjectProvider<BlocYearContribution> contributions;
 
-    BlocYearHeaders(JdbcClient jdbc, ObjectProvider<BlocYearContribution> contributions) {
+    BlocYearHeaders(JdbcClient jdbc, Provinces provinces, ObjectProvider<BlocYearContribution> contributions) {
         this.jdbc = jdbc;
+        this.provinces = provinces;
         this.contributions = contributions;
     }
 
@@ -80,6 +83,8 @@ class BlocYearHeaders {
         return new BlocYearHeader(
                 scope,
                 facts.kind(),
+                province(scope),
+                aliases(scope.bloc()),
                 years,
                 offices.getOrDefault(true, List.of()),
                 offices.getOrDefault(false, List.of()),
@@ -96,6 +101,21 @@ class BlocYearHeaders {
                 BlocPolicy.judgeClosing(actor, scope),
                 BlocPolicy.judgeReopening(actor, scope),
                 facts.version());
+    }
+
+    /** Who may see the bloc may know where it is. */
+    private @Nullable String province(BlocYearScope scope) {
+        var province = provinces.find(Actor.system(), scope.province());
+        return province.placeholder() ? null : province.name();
+    }
+
+    private List<BlocAlias> aliases(BlocId bloc) {
+        return jdbc.sql("""
+                        select alias, quoted_source from bloc_alias where bloc_id = :bloc order by alias collate "vi-x-icu"
+                        """)
+                .param("bloc", bloc.value())
+                .query((row, n) -> new BlocAlias(row.getString("alias"), row.getString("quoted_source")))
+                .list();
     }
 
     /** The years of a bloc as links to its public pages. */

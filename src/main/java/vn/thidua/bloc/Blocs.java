@@ -198,7 +198,7 @@ public class Blocs {
                           and (cast(:year as integer) is null or y.id is not null)
                           and (cast(:pattern as text) is null or b.folded like :pattern
                                or exists (select from bloc_member m
-                                          join organization_label o on o.organization_id = m.organization_id
+                                          join organization_search o on o.organization_id = m.organization_id
                                           where m.bloc_year_id = y.id and o.folded like :pattern))
                         order by %s, b.name collate "vi-x-icu", b.number
                         limit :size offset :offset

@@ -9,6 +9,7 @@ import vn.thidua.kernel.PartialDate;
  * The duties and the flag of the head passed on (bàn giao), for the year they are held in. The flag is a symbol, no
  * award.
  *
+ * @param year the unit that receives is head of
  * @param no within the year, from 1
  * @param from null when not recorded
  * @param on as far as it is known
@@ -16,6 +17,7 @@ import vn.thidua.kernel.PartialDate;
  * @param version 0 for one not yet recorded
  */
 public record Handover(
+        int year,
         int no,
         @Nullable OrganizationId from,
         @Nullable String fromName,

@@ -3,6 +3,7 @@ package vn.thidua.bloc;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.Text;
 
@@ -30,6 +31,21 @@ public record MemberView(
         @Nullable UUID groupId,
         @Nullable String group,
         @Nullable String quotedName) {
+
+    /** The unit's page in the register. */
+    public String address() {
+        return Addresses.organization(organizationNumber, name);
+    }
+
+    /** The source's spelling where it says something: more than the province's word left off the official name. */
+    public @Nullable String spelling() {
+        if (quotedName == null || quotedName.equals(name)) {
+            return null;
+        }
+        boolean shortened = name.startsWith(quotedName)
+                && Text.fold(name.substring(quotedName.length())).equals("tinh");
+        return shortened ? null : quotedName;
+    }
 
     /** For the filter of the page. */
     public String folded() {

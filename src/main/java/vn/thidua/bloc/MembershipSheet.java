@@ -10,4 +10,13 @@ public record MembershipSheet(
         List<BlocGroupView> groups,
         List<MonitorView> monitors,
         Verdict editing,
-        Verdict describing) {}
+        Verdict describing) {
+
+    /** Another number after every change of a contact person, a group or the list: what a form was drawn from. */
+    public long contactsVersion() {
+        return Integer.toUnsignedLong(members.stream()
+                .map(member -> member.id().value() + "|" + member.contact() + "|" + member.groupId())
+                .toList()
+                .hashCode());
+    }
+}

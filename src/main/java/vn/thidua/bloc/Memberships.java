@@ -17,6 +17,7 @@ import vn.thidua.kernel.CouncilMemberId;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.RuleViolation;
+import vn.thidua.kernel.StaleException;
 import vn.thidua.organization.OrganizationKind;
 import vn.thidua.organization.Organizations;
 import vn.thidua.organization.RegisterOrganization;
@@ -239,12 +240,16 @@ public class Memberships {
     /**
      * Writes contact persons and groups.
      *
+     * @param seen what {@link MembershipSheet#contactsVersion} gave when the form was drawn
+     * @throws StaleException when somebody changed one of them, or the list, since
      * @throws RuleViolation when a group is not one of this bloc's
      */
     @Transactional
-    public void describe(Actor actor, BlocYearId id, List<Contact> contacts) {
+    public void describe(Actor actor, BlocYearId id, List<Contact> contacts, long seen) {
         var scope = years.scope(actor, id);
         BlocPolicy.judgeContacts(actor, scope).orThrow();
+        lock(id);
+        StaleException.check("contacts of " + id, seen, sheet(actor, scope).contactsVersion());
         var groups = new HashMap<UUID, String>();
         blocs.groups(scope.bloc()).forEach(group -> groups.put(group.id(), group.name()));
         Map<MemberId, BlocMember> rows = new HashMap<>();

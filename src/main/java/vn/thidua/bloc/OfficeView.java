@@ -26,6 +26,11 @@ public record OfficeView(
         @Nullable String document,
         @Nullable String deviationReason) {
 
+    /** How the unit was concluded from its representative; null where the source names the unit. */
+    public @Nullable String conclusion() {
+        return basis == Basis.UNKNOWN && representativeName != null ? document : null;
+    }
+
     /** "Nguyễn Văn Doanh – Phó Chủ tịch"; null when no person is recorded. */
     public @Nullable String representative() {
         if (representativeName == null) {

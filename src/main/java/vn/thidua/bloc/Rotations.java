@@ -123,7 +123,7 @@ public class Rotations {
                 lines(scope, history),
                 deviations(history),
                 ended(scope.bloc()),
-                handovers(scope.id()),
+                handovers(scope.bloc()),
                 suggestedYear,
                 history.proposed(suggestion),
                 history.proposed(deputy),
@@ -410,18 +410,28 @@ public class Rotations {
     }
 
     private List<Handover> handovers(BlocYearId id) {
+        return handovers("h.bloc_year_id = :id order by h.no", id.value());
+    }
+
+    /** Of all years, for the rotation is the bloc's whole story; the latest first. */
+    private List<Handover> handovers(BlocId bloc) {
+        return handovers("y.bloc_id = :id order by y.year desc, h.no", bloc.value());
+    }
+
+    private List<Handover> handovers(String condition, UUID id) {
         return jdbc.sql("""
-                        select h.*, organization_name_on(h.from_organization_id, make_date(y.year, 1, 1)) as from_name,
+                        select h.*, y.year, organization_name_on(h.from_organization_id, make_date(y.year, 1, 1)) as from_name,
                                organization_name_on(h.to_organization_id, make_date(y.year, 12, 31)) as to_name
                         from bloc_handover h join bloc_year y on y.id = h.bloc_year_id
-                        where h.bloc_year_id = :id order by h.no
-                        """)
-                .param("id", id.value())
+                        where %s
+                        """.formatted(condition))
+                .param("id", id)
                 .query((row, n) -> {
                     var from = row.getObject("from_organization_id", UUID.class);
                     var year = row.getObject("on_year", Integer.class);
                     var part = row.getString("part_of_day");
                     return new Handover(
+                            row.getInt("year"),
                             row.getInt("no"),
                             from == null ? null : new OrganizationId(from),
                             row.getString("from_name"),

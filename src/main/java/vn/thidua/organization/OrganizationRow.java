@@ -8,6 +8,7 @@ import vn.thidua.kernel.OrganizationId;
 /**
  * An association as the list shows it.
  *
+ * @param aliases other spellings that the words of the search met, joined by commas
  * @param endedOn first day on which it is no more
  * @param successors what it is now, joined by commas
  */
@@ -18,6 +19,7 @@ public record OrganizationRow(
         String shortName,
         OrganizationKind kind,
         String province,
+        @Nullable String aliases,
         @Nullable LocalDate endedOn,
         @Nullable String successors) {
     public String address() {

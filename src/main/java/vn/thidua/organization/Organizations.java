@@ -311,6 +311,10 @@ public class Organizations {
                                (select string_agg(s.full_name, ', ' order by s.full_name collate "vi-x-icu")
                                 from organization_link k join organization_label s on s.organization_id = k.successor_id
                                 where k.predecessor_id = o.id and k.kind = 'MERGED') as successors,
+                               (select string_agg(a.alias, ', ' order by a.alias collate "vi-x-icu")
+                                from organization_alias a
+                                where a.organization_id = o.id and :searching and a.folded like :words
+                                  and a.alias <> l.short_name and a.alias <> l.full_name) as aliases,
                                count(*) over () as total
                         from organization_label l
                         join organization o on o.id = l.organization_id
@@ -327,6 +331,7 @@ public class Organizations {
                 .param("everywhere", actor.isAdministrator())
                 .param("provinces", scope(actor))
                 .param("words", Text.likePattern(filter.words()))
+                .param("searching", !Text.fold(filter.words()).isEmpty())
                 .param("size", size)
                 .param("offset", Listing.offset(page, size))
                 .query((row, n) -> {
@@ -338,6 +343,7 @@ public class Organizations {
                             row.getString("short_name"),
                             OrganizationKind.valueOf(row.getString("kind")),
                             row.getString("province"),
+                            row.getString("aliases"),
                             row.getObject("ended_on", LocalDate.class),
                             row.getString("successors"));
                 })

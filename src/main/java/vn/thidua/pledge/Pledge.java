@@ -109,11 +109,11 @@ class Pledge {
         place = command.place();
         witness = command.witness();
         sourceNote = command.sourceNote();
-        setTargets(command.targets());
+        writeTargets(command.targets());
         touched(by, at);
     }
 
-    private void setTargets(List<TargetLine> lines) {
+    private void writeTargets(List<TargetLine> lines) {
         var kept = targets.stream().collect(Collectors.toMap(PledgeTarget::id, target -> target));
         var next = new ArrayList<PledgeTarget>();
         for (var line : lines) {

@@ -20,9 +20,11 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import vn.thidua.PageTest;
 import vn.thidua.SignedIn;
+import vn.thidua.Statements;
 import vn.thidua.TestActors;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.EmulationYear;
+import vn.thidua.kernel.Task;
 
 @PageTest
 class BlocEditingTest {
@@ -134,17 +136,28 @@ class BlocEditingTest {
                         "Lê Thị Bình")
                 .andExpect(status().isForbidden());
         name(Y2023, 0, 1);
-        page(secretary, scope.address() + "/thanh-vien/lien-he");
-        send(
-                        secretary,
-                        "/thanh-vien/lien-he",
-                        "rows[0].member",
-                        member.id().toString(),
-                        "rows[0].contact",
-                        "Lê Thị Bình")
-                .andExpect(status().isSeeOther());
+        var seen = page(secretary, scope.address() + "/thanh-vien/lien-he")
+                .select("input[name=version]")
+                .attr("value");
+        contact(seen, member, "Lê Thị Bình").andExpect(status().isSeeOther());
+        contact(seen, member, "Phạm Văn Chính")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Lê Thị Bình")))
+                .andExpect(content().string(containsString("Phạm Văn Chính")));
         assertThat(page(secretary, scope.address()).select("#members").text()).contains("Lê Thị Bình");
         send(secretary, "/thanh-vien", "unit", world.units.get(3).toString()).andExpect(status().isForbidden());
+    }
+
+    private ResultActions contact(String version, MemberView member, String person) throws Exception {
+        return send(
+                secretary,
+                "/thanh-vien/lien-he",
+                "version",
+                version,
+                "rows[0].member",
+                member.id().toString(),
+                "rows[0].contact",
+                person);
     }
 
     @Test
@@ -219,6 +232,135 @@ class BlocEditingTest {
                 .andExpect(status().isUnprocessableContent());
         send(officer, "/luan-phien/sua/" + office, "step", "CORRECT", "reason", "Ghi nhầm")
                 .andExpect(status().isSeeOther());
-        assertThat(page(officer, scope.address() + "/luan-phien").text()).contains("Ghi nhầm", "12/2022", "Có trao cờ");
+        assertThat(page(officer, scope.address() + "/luan-phien").text()).contains("Ghi nhầm", "12/2022", "Đã trao cờ đơn vị Trưởng khối");
+    }
+
+    @Test
+    void entersAPastedListAfterACheck() throws Exception {
+        var pasted = send(officer, "/thanh-vien/dan", "text", "Hội Đông y\nHội Sinh vật cảnh, Làm vườn và Nuôi ong")
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        var check = Jsoup.parse(pasted);
+        assertThat(check.select("fieldset")).hasSize(2);
+        assertThat(check.select("select[name='lines[0].choice'] option[selected]")
+                        .attr("value"))
+                .isEqualTo(world.units.get(3).toString());
+
+        send(
+                        officer,
+                        "/thanh-vien/dan/xong",
+                        "lines[0].name",
+                        "Hội Đông y",
+                        "lines[0].choice",
+                        world.units.get(3).toString(),
+                        "lines[1].name",
+                        "Hội Sinh vật cảnh, Làm vườn và Nuôi ong",
+                        "lines[1].choice",
+                        "moi",
+                        "lines[1].kind",
+                        "")
+                .andExpect(status().isUnprocessableContent());
+        send(
+                        officer,
+                        "/thanh-vien/dan/xong",
+                        "lines[0].name",
+                        "Hội Đông y",
+                        "lines[0].choice",
+                        world.units.get(3).toString(),
+                        "lines[1].name",
+                        "Hội Sinh vật cảnh, Làm vườn và Nuôi ong",
+                        "lines[1].choice",
+                        "moi",
+                        "lines[1].kind",
+                        "ASSOCIATION")
+                .andExpect(status().isSeeOther());
+        assertThat(years.members(officer, scope.id()))
+                .hasSize(5)
+                .last()
+                .extracting(MemberView::name)
+                .isEqualTo("Hội Sinh vật cảnh, Làm vườn và Nuôi ong");
+    }
+
+    @Test
+    void namesAnActingHeadWhenTheHeadDropsOut() throws Exception {
+        name(Y2023, 0, 1);
+        var deputy = years.officers(officer, scope.id()).get(1).member().toString();
+        var deputySecretary = TestActors.unit(world.province, world.units.get(1));
+        send(deputySecretary, "/luan-phien/quyen-truong", "reason", "Trưởng khối đã sáp nhập", "acting", deputy)
+                .andExpect(status().isForbidden());
+        send(officer, "/luan-phien/quyen-truong", "reason", "", "acting", deputy)
+                .andExpect(status().isUnprocessableContent());
+        var ordinary = years.members(officer, scope.id()).get(2).id().toString();
+        send(officer, "/luan-phien/quyen-truong", "reason", "Trưởng khối đã sáp nhập", "acting", ordinary)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("phải là Phó Trưởng khối của năm")));
+        send(officer, "/luan-phien/quyen-truong", "reason", "Trưởng khối đã sáp nhập", "acting", deputy)
+                .andExpect(status().isSeeOther());
+
+        assertThat(page(officer, scope.address()).select("dl.summary").text()).contains("Quyền Trưởng khối");
+        assertThat(years.scope(deputySecretary, scope.id()).isHead()).isTrue();
+        assertThat(page(officer, scope.address() + "/luan-phien").text())
+                .contains("Thôi giữ nhiệm vụ: Trưởng khối đã sáp nhập");
+    }
+
+    @Test
+    void keepsTheRowOfAMergedUnitInTheRotation() throws Exception {
+        name(Y2023, 0, 1);
+        name(Y2023.next(), 1, 2);
+        var successor = world.unit("Hội Hợp nhất " + world.province);
+        world.merge(world.units.get(0), successor);
+        var next = years.find(officer, scope.bloc(), Y2023.next()).orElseThrow();
+        jdbc.sql("update bloc_member set organization_id = :to where bloc_year_id = :year and organization_id = :from")
+                .param("to", successor.value())
+                .param("year", next.value())
+                .param("from", world.units.get(0).value())
+                .update();
+
+        var rotation = page(officer, scope.address() + "/luan-phien");
+        var row = rotation.select("svg.plot g").get(0);
+        assertThat(row.select("text").get(0).text()).isEqualTo("Hội Hợp nhất " + world.province);
+        assertThat(row.select("rect")).hasSize(1);
+        assertThat(rotation.select("#rotation").text()).contains("Liên hiệp các tổ chức hữu nghị tỉnh");
+    }
+
+    @Test
+    void setsTheBoardAndTheHeadsToWork() {
+        var tasks = new BlocTasks(jdbc);
+        assertThat(tasks.tasksFor(officer)).extracting(Task::title).containsExactly("bloc.task.head");
+        assertThat(tasks.tasksFor(secretary)).isEmpty();
+        name(Y2023, 0, 1);
+        name(Y2023.next(), 1, 5);
+
+        assertThat(tasks.tasksFor(officer))
+                .extracting(Task::title)
+                .containsExactly("bloc.task.accept", "bloc.task.handover");
+        assertThat(tasks.tasksFor(secretary)).singleElement().satisfies(task -> {
+            assertThat(task.title()).isEqualTo("bloc.task.handover");
+            assertThat(task.address()).endsWith("/2024/luan-phien/ban-giao");
+        });
+        assertThat(tasks.tasksFor(TestActors.unit(world.province, world.units.get(1))))
+                .extracting(Task::title)
+                .containsExactly("bloc.task.handover");
+        assertThat(tasks.tasksFor(TestActors.unit(world.province, world.units.get(2))))
+                .isEmpty();
+        assertThat(tasks.tasksFor(TestActors.boardOfficer(BlocWorld.in(jdbc).province)))
+                .isEmpty();
+    }
+
+    @Test
+    void takesManyBlocsTogetherInOneTaskAndOneStatement() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            blocs.create(
+                    officer, CreateBloc.of(world.province, BlocKind.CLUSTER, "Cụm số " + i, "Cụm " + i, Y2023));
+        }
+        var tasks = new BlocTasks(jdbc);
+        assertThat(tasks.tasksFor(officer)).singleElement().satisfies(task -> {
+            assertThat(task.title()).isEqualTo("bloc.task.head.many");
+            assertThat(task.titleArguments()).containsExactly("2023", 6);
+            assertThat(task.address()).isEqualTo("/khoi?nam=2023");
+        });
+        assertThat(Statements.count(() -> tasks.tasksFor(officer))).isEqualTo(1);
     }
 }

@@ -167,19 +167,80 @@ class BlocPagesTest {
     }
 
     @Test
-    void issuesAsManyStatementsForManyRowsAsForFew() throws Exception {
+    void issuesAsManyStatementsForTwoHundredRowsAsForTen() throws Exception {
+        var publicList = "/cong-khai/khoi?nam=2023&tinh=" + world.province;
+        clusters(1, 10);
+        for (int i = 5; i < 10; i++) {
+            years.admit(officer, scope.id(), world.unit("Hội thứ " + i), Origin.LISTED, null);
+        }
         int list = statements("/khoi?nam=2023");
         int year = statements(scope.address());
-        for (int i = 0; i < 12; i++) {
-            var other = blocs.create(
-                    officer, CreateBloc.of(world.province, BlocKind.CLUSTER, "Cụm số " + i, "Cụm " + i, Y2023));
-            assertThat(years.find(officer, other, Y2023)).isPresent();
-        }
-        for (int i = 0; i < 30; i++) {
+        int shown = publicStatements(publicList);
+        clusters(10, 200);
+        for (int i = 10; i < 200; i++) {
             years.admit(officer, scope.id(), world.unit("Hội thứ " + i), Origin.LISTED, null);
         }
         assertThat(statements("/khoi?nam=2023")).isEqualTo(list).isLessThanOrEqualTo(8);
         assertThat(statements(scope.address())).isEqualTo(year).isLessThanOrEqualTo(25);
+        assertThat(publicStatements(publicList)).isEqualTo(shown).isLessThanOrEqualTo(2);
+    }
+
+    private void clusters(int from, int to) {
+        for (int i = from; i < to; i++) {
+            blocs.create(
+                    officer, CreateBloc.of(world.province, BlocKind.CLUSTER, "Cụm số " + i, "Cụm " + i, Y2023));
+        }
+    }
+
+    private int publicStatements(String address) throws Exception {
+        mvc.perform(get(address)).andExpect(status().isOk());
+        return Statements.count(() -> mvc.perform(get(address)).andExpect(status().isOk()));
+    }
+
+    @Test
+    void showsWhereTheBlocIsAndHowOthersSpellIt() throws Exception {
+        blocs.revise(
+                officer,
+                new ReviseBloc(
+                        scope.bloc(),
+                        BlocKind.BLOC,
+                        NAME,
+                        "Các tổ chức xã hội",
+                        null,
+                        null,
+                        null,
+                        List.of(new BlocAlias("Khối xã hội nghề lànghiệp", "nghề lànghiệp")),
+                        List.of(),
+                        0));
+        years.admit(officer, scope.id(), world.units.get(5), Origin.LISTED, "Hội Người mù");
+        years.admit(officer, scope.id(), world.unit("Hội Đông y " + world.province), Origin.LISTED, "Hội Đông Y");
+
+        var page = page(officer, scope.address());
+        assertThat(page.select("dl.summary").text())
+                .contains("Cách viết khác Khối xã hội nghề lànghiệp (nguồn ghi “nghề lànghiệp”)", "Tỉnh Tỉnh ");
+        assertThat(page.select("#members").text())
+                .contains("nguồn ghi: Hội Đông Y")
+                .doesNotContain("nguồn ghi: Hội Người mù");
+        assertThat(page.select("#members a").attr("href")).startsWith("/don-vi/");
+        assertThat(page(TestActors.unit(world.province, world.units.get(0)), scope.address())
+                        .select("#members a"))
+                .isEmpty();
+        for (var query : List.of("nghề lànghiệp", "nghe langhiep")) {
+            assertThat(page(officer, "/khoi?nam=2023&q=" + query).select("#blocs tbody tr"))
+                    .hasSize(1);
+        }
+        jdbc.sql("""
+                        insert into organization_alias (id, organization_id, alias, folded, kind)
+                        values (gen_random_uuid(), :unit, 'LHCTCHN', 'lhctchn', 'SHORT')
+                        """)
+                .param("unit", world.units.get(0).value())
+                .update();
+        assertThat(page(officer, "/khoi?nam=2023&q=LHCTCHN").select("#blocs tbody tr"))
+                .hasSize(1);
+        jdbc.sql("update province set placeholder = true where id = :id")
+                .param("id", world.province.value())
+                .update();
+        assertThat(page(officer, scope.address()).select("dl.summary").text()).contains("Tỉnh Chưa ghi tỉnh");
     }
 
     @Test
@@ -195,8 +256,9 @@ class BlocPagesTest {
                         null,
                         null,
                         false));
+        years.announce(officer, scope.id(), 10, "bài báo", null, 0);
         var list = "/cong-khai/khoi?nam=2023&tinh=" + world.province;
-        mvc.perform(get(list)).andExpect(status().isOk());
+        mvc.perform(get(list)).andExpect(status().isOk()).andExpect(content().string(containsString("đã liệt kê")));
         assertThat(Statements.during(() -> mvc.perform(get(list)).andExpect(status().isOk())))
                 .hasSizeLessThanOrEqualTo(2);
         var answer = mvc.perform(get(Addresses.publicBlocYear(scope.number(), scope.name(), 2023)))

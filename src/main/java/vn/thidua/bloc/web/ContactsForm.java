@@ -11,10 +11,12 @@ import vn.thidua.web.Inputs;
 
 /** Contact persons and groups of all members of a year. */
 class ContactsForm {
+    public @Nullable String version;
     public List<ContactForm> rows = new ArrayList<>();
 
     static ContactsForm of(MembershipSheet sheet) {
         var form = new ContactsForm();
+        form.version = Long.toString(sheet.contactsVersion());
         for (var member : sheet.members()) {
             var row = new ContactForm();
             row.member = member.id().toString();
@@ -36,6 +38,10 @@ class ContactsForm {
                     group(in, i, row.group)));
         }
         return contacts;
+    }
+
+    long version(Inputs in) {
+        return in.version(version);
     }
 
     private static @Nullable UUID group(Inputs in, int i, @Nullable String raw) {

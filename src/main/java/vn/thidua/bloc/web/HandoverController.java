@@ -90,7 +90,7 @@ class HandoverController {
         model.addAttribute(
                 "parts",
                 Arrays.stream(PartOfDay.values())
-                        .map(part -> new Option(part.name(), messages.text("bloc.part." + part.name())))
+                        .map(part -> new Option(part.name(), messages.label(part)))
                         .toList());
         model.addAttribute(
                 "flags",

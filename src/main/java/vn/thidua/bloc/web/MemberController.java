@@ -181,12 +181,16 @@ class MemberController {
             Model model) {
         var scope = years.scope(actor, khoi.number(), nam);
         contacts(scope, model, memberships.sheet(actor, scope));
-        var contacts = form.toContacts(new Inputs(errors));
-        return Submission.of(form, errors, CONTACTS).act(() -> {
-            memberships.describe(actor, scope.id(), contacts);
-            flash.done("bloc.contacts-saved");
-            return "redirect:" + scope.address();
-        });
+        var in = new Inputs(errors);
+        var contacts = form.toContacts(in);
+        var seen = form.version(in);
+        return Submission.of(form, errors, CONTACTS)
+                .current(() -> ContactsForm.of(memberships.sheet(actor, scope)))
+                .act(() -> {
+                    memberships.describe(actor, scope.id(), contacts, seen);
+                    flash.done("bloc.contacts-saved");
+                    return "redirect:" + scope.address();
+                });
     }
 
     private String name(Actor actor, BlocYearScope scope, UUID member) {

@@ -1,0 +1,109 @@
+package vn.thidua.bloc;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thidua.DoorValues;
+import vn.thidua.TestActors;
+import vn.thidua.kernel.EmulationYear;
+import vn.thidua.kernel.PartialDate;
+
+/** A bloc with members, officers, a handover and a monitor, and what a stranger would send to each of its doors. */
+final class BlocDoors implements DoorValues {
+    private static final EmulationYear YEAR = new EmulationYear(2023);
+    private final Map<String, Map<String, String>> attacks = new HashMap<>();
+
+    @Override
+    public Map<String, String> addresses(ApplicationContext context) {
+        var jdbc = context.getBean(JdbcClient.class);
+        var years = context.getBean(BlocYears.class);
+        var world = BlocWorld.in(jdbc);
+        var officer = TestActors.boardOfficer(world.province);
+        var bloc = context.getBean(Blocs.class)
+                .create(officer, CreateBloc.of(world.province, BlocKind.BLOC, "Khối có cửa", "Khối có cửa", YEAR));
+        var year = years.find(officer, bloc, YEAR).orElseThrow();
+        world.units.subList(0, 3).forEach(unit -> years.admit(officer, year, unit, Origin.LISTED, null));
+        years.nameOfficers(
+                officer,
+                new NameOfficers(
+                        bloc,
+                        YEAR,
+                        Officer.of(world.units.get(0)),
+                        List.of(Officer.of(world.units.get(1))),
+                        Basis.ELECTED,
+                        "Biên bản",
+                        null,
+                        false));
+        context.getBean(Rotations.class)
+                .handOver(
+                        officer,
+                        new RecordHandover(
+                                year,
+                                null,
+                                null,
+                                world.units.get(0),
+                                null,
+                                null,
+                                new PartialDate(2022, 12, null),
+                                null,
+                                true,
+                                null,
+                                0));
+        context.getBean(Memberships.class)
+                .monitor(officer, year, MonitorKind.OFFICER, null, "Trần Thị Kim Dung", List.of());
+        var scope = years.scope(officer, year);
+        var members = years.members(officer, year);
+        var monitor = jdbc.sql("select id from bloc_monitor where bloc_year_id = :year")
+                .param("year", year.value())
+                .query(UUID.class)
+                .single();
+        write(world, members, monitor.toString());
+
+        var addresses = new HashMap<String, String>();
+        addresses.put("/khoi/{khoi}", Integer.toString(scope.number()));
+        addresses.put("/khoi/{khoi}/{nam}", YEAR.toString());
+        addresses.put(
+                "/khoi/{khoi}/{nam}/luan-phien/sua/{nhiemVu}",
+                years.officers(officer, year).get(0).id().toString());
+        addresses.put("/khoi/{khoi}/{nam}/luan-phien/ban-giao/{lan}", "1");
+        return addresses;
+    }
+
+    private void write(BlocWorld world, List<MemberView> members, String monitor) {
+        var year = "/khoi/{khoi}/{nam}";
+        var last = members.get(2).id().toString();
+        var head = world.units.get(2).toString();
+        attacks.put("/khoi", Map.of("kind", "BLOC", "name", "Khối lạ", "shortName", "Lạ", "year", "2024"));
+        attacks.put("/khoi/{khoi}/sua", Map.of("kind", "CLUSTER", "name", "Khối lạ", "shortName", "Lạ"));
+        attacks.put("/khoi/{khoi}/nam-moi", Map.of("from", "2023", "year", "2024"));
+        attacks.put(year + "/so-don-vi", Map.of("count", "99", "source", "x"));
+        attacks.put(year + "/chuyen", Map.of("step", "CLOSE"));
+        attacks.put(year + "/thanh-vien", Map.of("unit", world.units.get(4).toString()));
+        attacks.put(year + "/thanh-vien/thu-tu", Map.of("dong", last, "huong", "len"));
+        attacks.put(year + "/thanh-vien/bo", Map.of("dong", last));
+        attacks.put(year + "/thanh-vien/xac-nhan", Map.of("dong", last));
+        attacks.put(year + "/thanh-vien/khoi-phuc", Map.of("ban", last));
+        attacks.put(year + "/thanh-vien/lien-he", Map.of("rows[0].member", last, "rows[0].contact", "Kẻ lạ"));
+        attacks.put(year + "/thanh-vien/dan", Map.of("text", "Hội Đông y"));
+        attacks.put(
+                year + "/thanh-vien/dan/xong",
+                Map.of("lines[0].name", "Hội Lạ", "lines[0].choice", "moi", "lines[0].kind", "ASSOCIATION"));
+        attacks.put(year + "/theo-doi", Map.of("name", "Kẻ lạ", "titles", "x"));
+        attacks.put(year + "/theo-doi/bo", Map.of("dong", monitor));
+        attacks.put(year + "/luan-phien/ghi-nhan", Map.of("head", head, "basis", "ELECTED", "replaceReason", "x"));
+        attacks.put(year + "/luan-phien/sua/{nhiemVu}", Map.of("step", "CORRECT"));
+        attacks.put(
+                year + "/luan-phien/quyen-truong",
+                Map.of("acting", members.get(1).id().toString()));
+        attacks.put(year + "/luan-phien/ban-giao", Map.of("to", head, "flag", "NO"));
+        attacks.put(year + "/luan-phien/ban-giao/{lan}", Map.of("to", head, "flag", "NO"));
+    }
+
+    @Override
+    public Map<String, Map<String, String>> forms(ApplicationContext context) {
+        return attacks;
+    }
+}
