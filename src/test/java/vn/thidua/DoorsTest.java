@@ -59,7 +59,7 @@ class DoorsTest {
     private static final Set<String> MAY_CHANGE =
             Set.of("audit_entry", "one_use_key", "sign_in_failure", "sign_in_session", "flyway_schema_history");
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)(:[^}]*)?}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)(:(?:[^{}]|\\{[^}]*})*)?}");
 
     private record Door(String method, String pattern) {}
 

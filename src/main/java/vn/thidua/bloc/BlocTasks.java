@@ -96,8 +96,7 @@ class BlocTasks implements TaskSource {
     private static void collect(List<Task> tasks, List<Waiting> all, Predicate<Waiting> which, Kind kind) {
         var byYear = all.stream()
                 .filter(which)
-                .collect(Collectors.groupingBy(
-                        Waiting::year, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Waiting::year, LinkedHashMap::new, Collectors.toList()));
         byYear.forEach((year, rows) -> {
             if (rows.size() > SINGLY) {
                 tasks.add(Task.of(

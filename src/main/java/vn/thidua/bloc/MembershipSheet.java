@@ -1,6 +1,7 @@
 package vn.thidua.bloc;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.Verdict;
 
 /** What the page that edits a member list shows. */
@@ -11,6 +12,15 @@ public record MembershipSheet(
         List<MonitorView> monitors,
         Verdict editing,
         Verdict describing) {
+
+    /** What the member of that id is called; empty for one that was taken out meanwhile. */
+    public String name(@Nullable String member) {
+        return members.stream()
+                .filter(one -> one.id().toString().equals(member))
+                .map(MemberView::name)
+                .findFirst()
+                .orElse("");
+    }
 
     /** Another number after every change of a contact person, a group or the list: what a form was drawn from. */
     public long contactsVersion() {

@@ -258,7 +258,8 @@ public class Memberships {
         for (var contact : contacts) {
             var row = rows.get(contact.member());
             if (row == null) {
-                throw new NotFoundException("member " + contact.member());
+                // taken out of the list while the form was open
+                continue;
             }
             if (contact.group() != null && !groups.containsKey(contact.group())) {
                 throw new RuleViolation("group", "bloc.group.unknown");

@@ -10,8 +10,14 @@ import vn.thidua.DoorValues;
 import vn.thidua.TestActors;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.PartialDate;
+import vn.thidua.pledge.Extent;
+import vn.thidua.pledge.Occasion;
+import vn.thidua.pledge.Pledges;
+import vn.thidua.pledge.SignAll;
+import vn.thidua.pledge.TargetLine;
+import vn.thidua.pledge.WritePledge;
 
-/** A bloc with members, officers, a handover and a monitor, and what a stranger would send to each of its doors. */
+/** A bloc with members, officers, a handover, a monitor and a pledge, and what a stranger would send to their doors. */
 final class BlocDoors implements DoorValues {
     private static final EmulationYear YEAR = new EmulationYear(2023);
     private final Map<String, Map<String, String>> attacks = new HashMap<>();
@@ -60,7 +66,27 @@ final class BlocDoors implements DoorValues {
                 .param("year", year.value())
                 .query(UUID.class)
                 .single();
-        write(world, members, monitor.toString());
+        var pledges = context.getBean(Pledges.class);
+        pledges.write(
+                officer,
+                new WritePledge(
+                        year,
+                        Extent.WRITTEN,
+                        "Thi đua",
+                        List.of(new TargetLine(null, "Kết nạp hội viên", null, null)),
+                        Occasion.UNKNOWN,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        WritePledge.NEW));
+        var batch = pledges.signAll(
+                officer, new SignAll(year, List.of(world.units.get(0)), new PartialDate(2023, 1, 15)));
+        attack(world, members, monitor.toString());
+        attackPledge(world);
 
         var addresses = new HashMap<String, String>();
         addresses.put("/khoi/{khoi}", Integer.toString(scope.number()));
@@ -69,14 +95,17 @@ final class BlocDoors implements DoorValues {
                 "/khoi/{khoi}/{nam}/luan-phien/sua/{nhiemVu}",
                 years.officers(officer, year).get(0).id().toString());
         addresses.put("/khoi/{khoi}/{nam}/luan-phien/ban-giao/{lan}", "1");
+        addresses.put("/khoi/{khoi}/{nam}/giao-uoc/ky/hoan-tac/{lan}", batch.toString());
+        addresses.put(
+                "/khoi/{khoi}/{nam}/giao-uoc/ky/{donVi}",
+                Integer.toString(members.get(1).organizationNumber()));
         return addresses;
     }
 
-    private void write(BlocWorld world, List<MemberView> members, String monitor) {
+    private void attack(BlocWorld world, List<MemberView> members, String monitor) {
         var year = "/khoi/{khoi}/{nam}";
         var last = members.get(2).id().toString();
         var head = world.units.get(2).toString();
-        attacks.put("/khoi", Map.of("kind", "BLOC", "name", "Khối lạ", "shortName", "Lạ", "year", "2024"));
         attacks.put("/khoi/{khoi}/sua", Map.of("kind", "CLUSTER", "name", "Khối lạ", "shortName", "Lạ"));
         attacks.put("/khoi/{khoi}/nam-moi", Map.of("from", "2023", "year", "2024"));
         attacks.put(year + "/so-don-vi", Map.of("count", "99", "source", "x"));
@@ -100,6 +129,16 @@ final class BlocDoors implements DoorValues {
                 Map.of("acting", members.get(1).id().toString()));
         attacks.put(year + "/luan-phien/ban-giao", Map.of("to", head, "flag", "NO"));
         attacks.put(year + "/luan-phien/ban-giao/{lan}", Map.of("to", head, "flag", "NO"));
+    }
+
+    private void attackPledge(BlocWorld world) {
+        var pledge = "/khoi/{khoi}/{nam}/giao-uoc";
+        attacks.put(pledge + "/sua", Map.of("extent", "WRITTEN", "content", "Kẻ lạ", "occasion", "UNKNOWN"));
+        attacks.put(
+                pledge + "/ky/tat-ca",
+                Map.of("signedOn", "16/01/2023", "units", world.units.get(2).toString()));
+        attacks.put(pledge + "/ky/{donVi}", Map.of("state", "SIGNED", "signedOn", "16/01/2023"));
+        attacks.put(pledge + "/ket-qua", Map.of("lines[0].yearEnd", "100"));
     }
 
     @Override

@@ -187,8 +187,7 @@ class BlocPagesTest {
 
     private void clusters(int from, int to) {
         for (int i = from; i < to; i++) {
-            blocs.create(
-                    officer, CreateBloc.of(world.province, BlocKind.CLUSTER, "Cụm số " + i, "Cụm " + i, Y2023));
+            blocs.create(officer, CreateBloc.of(world.province, BlocKind.CLUSTER, "Cụm số " + i, "Cụm " + i, Y2023));
         }
     }
 
@@ -232,9 +231,7 @@ class BlocPagesTest {
         jdbc.sql("""
                         insert into organization_alias (id, organization_id, alias, folded, kind)
                         values (gen_random_uuid(), :unit, 'LHCTCHN', 'lhctchn', 'SHORT')
-                        """)
-                .param("unit", world.units.get(0).value())
-                .update();
+                        """).param("unit", world.units.get(0).value()).update();
         assertThat(page(officer, "/khoi?nam=2023&q=LHCTCHN").select("#blocs tbody tr"))
                 .hasSize(1);
         jdbc.sql("update province set placeholder = true where id = :id")

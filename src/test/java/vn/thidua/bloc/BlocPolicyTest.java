@@ -20,8 +20,7 @@ class BlocPolicyTest {
     private static final ProvinceId PROVINCE = new ProvinceId(UUID.randomUUID());
     private static final Actor OFFICER = TestActors.boardOfficer(PROVINCE);
     private static final Actor UNIT = TestActors.unit(PROVINCE, new OrganizationId(UUID.randomUUID()));
-    private static final Actor COUNCIL =
-            TestActors.councilMember(PROVINCE, new CouncilMemberId(UUID.randomUUID()));
+    private static final Actor COUNCIL = TestActors.councilMember(PROVINCE, new CouncilMemberId(UUID.randomUUID()));
     private static final Actor ELSEWHERE = TestActors.boardOfficer(new ProvinceId(UUID.randomUUID()));
 
     private static BlocYearScope scope(Standing standing, boolean closed) {
@@ -97,7 +96,8 @@ class BlocPolicyTest {
                         BlocPolicy.judgeActing(OFFICER, closed, true),
                         BlocPolicy.judgeClosing(OFFICER, closed))
                 .forEach(verdict -> assertThat(verdict.reason()).isEqualTo("bloc.refused.closed"));
-        assertThat(BlocPolicy.judgeReopening(OFFICER, scope(Standing.NONE, false)).reason())
+        assertThat(BlocPolicy.judgeReopening(OFFICER, scope(Standing.NONE, false))
+                        .reason())
                 .isEqualTo("bloc.refused.not-closed");
         assertThat(BlocPolicy.judgeCopying(OFFICER, closed).isAllowed()).isTrue();
     }

@@ -2,6 +2,7 @@ package vn.thidua.bloc.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.bloc.MemberId;
@@ -24,6 +25,19 @@ class ContactsForm {
             var group = member.groupId();
             row.group = group == null ? null : group.toString();
             form.rows.add(row);
+        }
+        return form;
+    }
+
+    /** The same rows in the order another form has them, so that both can be compared line by line. */
+    ContactsForm inOrderOf(ContactsForm other) {
+        var form = new ContactsForm();
+        form.version = version;
+        for (var wanted : other.rows) {
+            form.rows.add(rows.stream()
+                    .filter(row -> Objects.equals(row.member, wanted.member))
+                    .findFirst()
+                    .orElse(wanted));
         }
         return form;
     }

@@ -185,7 +185,7 @@ class MemberController {
         var contacts = form.toContacts(in);
         var seen = form.version(in);
         return Submission.of(form, errors, CONTACTS)
-                .current(() -> ContactsForm.of(memberships.sheet(actor, scope)))
+                .current(() -> ContactsForm.of(memberships.sheet(actor, scope)).inOrderOf(form))
                 .act(() -> {
                     memberships.describe(actor, scope.id(), contacts, seen);
                     flash.done("bloc.contacts-saved");
