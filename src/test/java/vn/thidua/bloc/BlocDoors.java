@@ -83,8 +83,8 @@ final class BlocDoors implements DoorValues {
                         null,
                         null,
                         WritePledge.NEW));
-        var batch = pledges.signAll(
-                officer, new SignAll(year, List.of(world.units.get(0)), new PartialDate(2023, 1, 15)));
+        var batch =
+                pledges.signAll(officer, new SignAll(year, List.of(world.units.get(0)), new PartialDate(2023, 1, 15)));
         attack(world, members, monitor.toString());
         attackPledge(world);
 
