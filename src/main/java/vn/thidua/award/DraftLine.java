@@ -36,6 +36,11 @@ public record DraftLine(
         return number == null || !visible ? null : Addresses.proposal(number);
     }
 
+    /** The page where the units behind a number are named. */
+    public String namesAddress() {
+        return minutesAddress() + "/ket-qua/" + resolution + "/bo-sung";
+    }
+
     /** Whether a dossier can be made from it now. */
     public boolean isReady() {
         return unit != null && (number == null || state == ProposalState.WITHDRAWN);

@@ -38,6 +38,9 @@ import vn.thidua.organization.Organizations;
 @Service
 @Transactional(readOnly = true)
 public class ProposalDrafts {
+    /** The version of a quota that is not recorded yet. */
+    public static final long NEW = -1;
+
     private final Proposals proposals;
     private final ProposalRepository repository;
     private final ProposalNumbers numbers;
@@ -123,14 +126,15 @@ public class ProposalDrafts {
                     dossier != null && dossier.visible()));
         }
         var quotas = jdbc.sql(
-                        "select award_code, quantity, source from award_quota where bloc_year_id = :id order by 1")
+                        "select award_code, quantity, source, version from award_quota where bloc_year_id = :id order by 1")
                 .param("id", scope.id().value())
                 .query((row, n) -> new QuotaView(
                         row.getString(1),
                         Awards.name(types.get(row.getString(1)), row.getString(1)),
                         row.getObject(2, Integer.class),
                         row.getString(3),
-                        counts.getOrDefault(row.getString(1), 0)))
+                        counts.getOrDefault(row.getString(1), 0),
+                        row.getLong(4)))
                 .list();
         record Letter(@Nullable String number, @Nullable LocalDate date) {}
         var letter = jdbc.sql("select document_number, document_date from proposal_submission where bloc_year_id = :id")
@@ -399,24 +403,39 @@ public class ProposalDrafts {
                 audit(actor, proposal, "award.explained").with("reason", text).build());
     }
 
-    /** Records how many of an award the bloc may propose; a null quantity: said at the conference, number not recorded. */
+    /**
+     * Records how many of an award the bloc may propose; a null quantity: said at the conference, number not recorded.
+     *
+     * @param version of the quota as the actor saw it, {@link #NEW} for one not recorded yet
+     * @throws StaleException when somebody else recorded it since
+     */
     @Transactional
     public void recordQuota(
-            Actor actor, BlocYearId blocYear, String awardCode, @Nullable Integer quantity, String source) {
+            Actor actor,
+            BlocYearId blocYear,
+            String awardCode,
+            @Nullable Integer quantity,
+            String source,
+            long version) {
         var scope = blocYears.scope(actor, blocYear);
         ProposalPolicy.judgeQuota(scope, actor).orThrow();
         var award = awards.type(awardCode).name();
-        jdbc.sql("""
+        var recorded = jdbc.sql("""
                         insert into award_quota as quota (bloc_year_id, award_code, quantity, source, version)
                         values (:blocYear, :award, cast(:quantity as integer), :source, 0)
                         on conflict (bloc_year_id, award_code)
                         do update set quantity = excluded.quantity, source = excluded.source, version = quota.version + 1
+                        where quota.version = :version
                         """)
+                .param("version", version)
                 .param("blocYear", blocYear.value())
                 .param("award", awardCode)
                 .param("quantity", quantity)
                 .param("source", source)
                 .update();
+        if (recorded == 0) {
+            throw new StaleException("quota of " + awardCode + " for " + blocYear);
+        }
         events.publishEvent(AuditedEvent.of(
                         actor,
                         "award.quota-recorded",

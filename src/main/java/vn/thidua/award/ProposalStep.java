@@ -17,6 +17,7 @@ import static vn.thidua.award.ProposalState.WITHDRAWN;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import vn.thidua.kernel.Actor;
 
 /**
  * The steps of a dossier: the one truth about from where, to where, by whom and with what (RULINGS 19). The entity, the
@@ -68,7 +69,16 @@ public enum ProposalStep {
         /** The sender, or an officer who has the bloc's letter. */
         SENDER_OR_OFFICER,
         /** The board's leader. */
-        LEADER
+        LEADER;
+
+        /** Whether this actor is of the side whose step it is; the others are not told why they may not take it. */
+        public boolean concerns(Actor actor) {
+            return switch (this) {
+                case SENDER -> actor.isUnit();
+                case OFFICER, LEADER -> actor.isBoard();
+                case SENDER_OR_OFFICER -> true;
+            };
+        }
     }
 
     /** What a step cannot be taken without. */
@@ -133,6 +143,16 @@ public enum ProposalStep {
     /** Whether the dossier's own page offers it. */
     public boolean isOffered() {
         return !needs(Need.ELSEWHERE);
+    }
+
+    /** Whether it brings a dossier on; such a step is offered first. */
+    public boolean advances() {
+        return this == SUBMIT || this == RECEIVE || this == APPRAISE || this == FORWARD || this == RELEASE;
+    }
+
+    /** Whether one press takes it: nothing is to be said with it. */
+    public boolean isPlain() {
+        return needs.isEmpty();
     }
 
     /** Whether there is an edge between these two states by this step. */

@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.bloc.BlocYearId;
 import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.BlocYears;
+import vn.thidua.conference.ConferenceId;
+import vn.thidua.conference.ResolutionId;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.AuditedEvent;
@@ -117,6 +119,19 @@ public class Proposals {
                         .list());
     }
 
+    /** Which line of its minutes each dossier of a conference was made from; whoever asks guards what is shown of it. */
+    public Map<ProposalId, ResolutionId> origins(ConferenceId conference) {
+        var origins = new LinkedHashMap<ProposalId, ResolutionId>();
+        jdbc.sql("select id, resolution_id from proposal where conference_id = :id and resolution_id is not null")
+                .param("id", conference.value())
+                .query(row -> {
+                    origins.put(
+                            new ProposalId(row.getObject(1, UUID.class)),
+                            new ResolutionId(row.getObject(2, UUID.class)));
+                });
+        return origins;
+    }
+
     /** Where a dossier stands, for a module about to take a step; null when it does not exist for this actor. */
     public Optional<ProposalState> state(Actor actor, ProposalId id) {
         return dossiers.summaries(actor, List.of(id.value())).stream()
@@ -138,7 +153,21 @@ public class Proposals {
     }
 
     /** What an actor may do on a dossier's page: its steps, writing, letting the head send its own. */
-    public record Powers(Map<ProposalStep, Verdict> steps, Verdict editing, Verdict permitting) {}
+    public record Powers(Map<ProposalStep, Verdict> steps, Verdict editing, Verdict permitting) {
+        /** The steps that are this actor's side's business, those that bring the dossier on first. */
+        public Map<ProposalStep, Verdict> offered(Actor actor) {
+            var offered = new LinkedHashMap<ProposalStep, Verdict>();
+            for (var first : List.of(true, false)) {
+                steps.forEach((step, verdict) -> {
+                    if (step.advances() == first
+                            && (verdict.isAllowed() || step.duty().concerns(actor))) {
+                        offered.put(step, verdict);
+                    }
+                });
+            }
+            return offered;
+        }
+    }
 
     /** All verdicts of the dossier's page from one reading of it. */
     public Powers powers(Actor actor, ProposalId id) {

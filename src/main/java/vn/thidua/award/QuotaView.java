@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quantity null: said at the conference, number not recorded
  * @param source the paper or the meeting that says so
+ * @param version for whoever corrects it
  * @param proposed units and unnamed places in the minutes
  */
 public record QuotaView(
-        String awardCode, String award, @Nullable Integer quantity, String source, int proposed) {
+        String awardCode, String award, @Nullable Integer quantity, String source, int proposed, long version) {
     public boolean exceeded() {
         return quantity != null && proposed > quantity;
     }

@@ -12,7 +12,8 @@
             "bloc",
             "document",
             "document :: web",
-            "award"
+            "award",
+            "conference"
         })
 @NullMarked
 package vn.thidua.decision;

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.thidua.award.ProposalDrafts;
 import vn.thidua.bloc.BlocYearId;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.conference.ConferenceId;
@@ -30,16 +31,24 @@ class Meetings {
     private final Conferences conferences;
     private final Drafts drafts;
     private final Pledges pledges;
+    private final ProposalDrafts proposals;
 
-    Meetings(Registry registry, BlocYears blocYears, Conferences conferences, Drafts drafts, Pledges pledges) {
+    Meetings(
+            Registry registry,
+            BlocYears blocYears,
+            Conferences conferences,
+            Drafts drafts,
+            Pledges pledges,
+            ProposalDrafts proposals) {
         this.registry = registry;
         this.blocYears = blocYears;
         this.conferences = conferences;
         this.drafts = drafts;
         this.pledges = pledges;
+        this.proposals = proposals;
     }
 
-    /** Records the conference, locks and publishes it where the file says so, then the pledges. */
+    /** Records the conference, locks and publishes it where the file says so, then quota and pledges. */
     void enter(Actor actor, Sheet article, BlocYearId blocYear) {
         var conference = article.sheet("conference");
         var id = conferences.create(actor, blocYear, conference.choice("kind", ConferenceKind.class));
@@ -49,6 +58,10 @@ class Meetings {
         }
         if (conference.flag("publish")) {
             conferences.publish(actor, conferences.number(actor, id));
+        }
+        if (article.has("quota")) {
+            var quota = article.sheet("quota");
+            proposals.recordQuota(actor, blocYear, quota.text("award"), null, quota.text("source"), ProposalDrafts.NEW);
         }
         if (article.has("pledge")) {
             enterPledge(actor, article.sheet("pledge"), blocYear, null);

@@ -3,7 +3,8 @@
  * audited like anybody's work; active only in profile {@code demonstration} and without a configured database address.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "database", "organization", "identity", "bloc", "pledge", "conference"})
+        allowedDependencies = {"kernel", "database", "organization", "identity", "bloc", "pledge", "conference", "award"
+        })
 @NullMarked
 package vn.thidua.demonstration;
 

@@ -51,6 +51,7 @@ final class Menu {
                         .done();
             case COUNCIL_MEMBER ->
                 menu.add(Section.REVIEW, "menu.review", Addresses.REVIEW)
+                        .add(Section.OPINIONS_GIVEN, "menu.opinions-given", Addresses.OPINIONS_GIVEN)
                         .add(Section.BLOCS, "menu.watched-blocs", Addresses.BLOCS)
                         .add(Section.CONFERENCES, "menu.conferences", Addresses.CONFERENCES)
                         .done();
@@ -58,10 +59,10 @@ final class Menu {
                 menu.add(Section.BLOCS, "menu.blocs", Addresses.BLOCS)
                         .add(Section.CONFERENCES, "menu.conferences", Addresses.CONFERENCES)
                         .add(Section.PROPOSALS, "menu.proposals", Addresses.PROPOSALS)
+                        .add(Section.ROUNDS, "menu.rounds", Addresses.ROUNDS)
                         .add(Section.DECISIONS, "menu.decisions", Addresses.DECISIONS)
                         .add(Section.CATALOGUES, "menu.catalogues", Addresses.ORGANIZATIONS)
-                        .add(Section.ADMINISTRATION, "menu.administration", Addresses.ACCOUNTS)
-                        .add(Section.AUDIT, "menu.audit", Addresses.AUDIT)
+                        .administration()
                         .done();
         };
     }
@@ -95,6 +96,13 @@ final class Menu {
     private Menu catalogues() {
         var here = current == Section.CATALOGUES || current == Section.ADMINISTRATION || current == Section.AUDIT;
         entries.add(new MenuEntry("menu.catalogues", Addresses.ORGANIZATIONS, here));
+        return this;
+    }
+
+    /** The trail stands behind the accounts: a ninth entry would not fit. */
+    private Menu administration() {
+        var here = current == Section.ADMINISTRATION || current == Section.AUDIT;
+        entries.add(new MenuEntry("menu.administration", Addresses.ACCOUNTS, here));
         return this;
     }
 

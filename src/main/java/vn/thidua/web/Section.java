@@ -12,6 +12,8 @@ public enum Section {
     PROPOSALS,
     /** Cho ý kiến, for council members. */
     REVIEW,
+    /** Đã cho ý kiến, for council members. */
+    OPINIONS_GIVEN,
     /** Đợt lấy ý kiến, for the board. */
     ROUNDS,
     /** Quyết định khen thưởng. */

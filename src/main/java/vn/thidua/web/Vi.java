@@ -28,6 +28,13 @@ public final class Vi {
         return Formats.date(date);
     }
 
+    /** Thứ Hai, 25/12/2023: as public pages write a day (UX 3.4). */
+    public String day(@Nullable LocalDate date) {
+        return date == null
+                ? ""
+                : messages.text("weekday." + date.getDayOfWeek().name(), Formats.date(date));
+    }
+
     public String partial(@Nullable PartialDate date) {
         return Formats.partial(date);
     }

@@ -323,7 +323,7 @@ class ProposalPagesTest {
 
     @Test
     void asksForAReasonWhenTheQuotaIsExceeded() throws Exception {
-        drafts.recordQuota(officer, year, "GOVERNMENT_FLAG", 0, "124/BTĐKT");
+        drafts.recordQuota(officer, year, "GOVERNMENT_FLAG", 0, "124/BTĐKT", ProposalDrafts.NEW);
         var refused = send(head, post(tab));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(page(refused)).contains("Ghi lý do để tiếp tục");

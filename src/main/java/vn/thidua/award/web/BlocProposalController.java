@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -11,6 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.award.ProposalDesk;
 import vn.thidua.award.ProposalDrafts;
 import vn.thidua.award.Proposals;
 import vn.thidua.bloc.BlocYearScope;
@@ -128,11 +131,14 @@ class BlocProposalController {
         var code = in.required("code", form.code, "award.code", 60);
         var quantity = in.integer("quantity", form.quantity, "award.quantity", 0, 999);
         var source = in.required("source", form.source, "award.source", 300);
-        return Submission.of(form, errors, "award/bloc/quota").act(() -> {
-            drafts.recordQuota(actor, scope.id(), code, quantity, source);
-            flash.done("award.quota");
-            return back(scope);
-        });
+        var version = in.version(form.version);
+        return Submission.of(form, errors, "award/bloc/quota")
+                .current(() -> quota(drafts.desk(actor, scope), code))
+                .act(() -> {
+                    drafts.recordQuota(actor, scope.id(), code, quantity, source, version);
+                    flash.done("award.quota");
+                    return back(scope);
+                });
     }
 
     @GetMapping("/khoi/{khoi}/{nam}/de-nghi/chi-tieu")
@@ -140,11 +146,21 @@ class BlocProposalController {
             Actor actor,
             @PathVariable NumberedSlug khoi,
             @PathVariable EmulationYear nam,
-            @ModelAttribute("form") QuotaForm form,
+            @RequestParam(name = "danh-hieu", required = false) @Nullable String code,
             Model model) {
-        fill(actor, khoi, nam, model);
+        var scope = fill(actor, khoi, nam, model);
+        model.addAttribute("form", quota(drafts.desk(actor, scope), code));
         model.addAttribute("codes", codes());
         return "award/bloc/quota";
+    }
+
+    /** What is recorded for this award; an empty form when nothing is. */
+    private static QuotaForm quota(ProposalDesk desk, @Nullable String code) {
+        return desk.quotas().stream()
+                .filter(quota -> quota.awardCode().equals(code))
+                .findFirst()
+                .map(QuotaForm::of)
+                .orElseGet(QuotaForm::new);
     }
 
     @PostMapping("/khoi/{khoi}/{nam}/de-nghi/to-trinh")

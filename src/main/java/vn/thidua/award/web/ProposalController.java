@@ -81,7 +81,7 @@ class ProposalController {
         var dossier = proposals.dossier(actor, so);
         model.addAttribute("dossier", dossier);
         var powers = proposals.powers(actor, dossier.id());
-        model.addAttribute("steps", powers.steps());
+        model.addAttribute("steps", powers.offered(actor));
         model.addAttribute("editing", powers.editing());
         model.addAttribute("permitting", powers.permitting());
         model.addAttribute("kinds", List.of(PaperKind.values()));

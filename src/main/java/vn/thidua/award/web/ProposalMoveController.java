@@ -65,7 +65,7 @@ class ProposalMoveController {
                 .current(() -> MoveForm.of(step.name(), proposals.dossier(actor, so)))
                 .act(() -> {
                     proposals.move(actor, dossier.id(), step, details, version);
-                    flash.done("award.moved", so, step);
+                    flash.done("award.moved." + step.name(), so);
                     return "redirect:" + Addresses.proposal(so);
                 });
     }

@@ -8,7 +8,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.review.Opinions;
@@ -47,13 +46,6 @@ class ReviewController {
         }
         model.addAttribute("rounds", rounds);
         return "review/queue/index";
-    }
-
-    @GetMapping("/duyet/da-cho-y-kien")
-    String given(Actor actor, @RequestParam(name = "trang", defaultValue = "1") int page, Model model) {
-        opinions.mayReview(actor).orThrow();
-        model.addAttribute("opinions", opinions.given(actor, page));
-        return "review/queue/given";
     }
 
     @GetMapping("/duyet/{round:\\d{1,9}}")

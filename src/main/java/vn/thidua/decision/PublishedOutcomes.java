@@ -1,0 +1,67 @@
+package vn.thidua.decision;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.thidua.award.ProposalId;
+import vn.thidua.award.Proposals;
+import vn.thidua.conference.AwardOutcomes;
+import vn.thidua.conference.ConferenceId;
+import vn.thidua.conference.ResolutionId;
+import vn.thidua.kernel.Addresses;
+import vn.thidua.web.Formats;
+import vn.thidua.web.Messages;
+
+/** Tells the public page of a conference which of its proposals a published decision granted. */
+@Component
+class PublishedOutcomes implements AwardOutcomes {
+    private final JdbcClient jdbc;
+    private final Proposals proposals;
+    private final Messages messages;
+
+    PublishedOutcomes(JdbcClient jdbc, Proposals proposals, Messages messages) {
+        this.jdbc = jdbc;
+        this.proposals = proposals;
+        this.messages = messages;
+    }
+
+    @Override
+    public Map<ResolutionId, Outcome> published(ConferenceId conference) {
+        var outcomes = new HashMap<ResolutionId, Outcome>();
+        var origins = proposals.origins(conference);
+        if (origins.isEmpty()) {
+            return outcomes;
+        }
+        jdbc.sql("""
+                        select l.proposal_id, d.paper_number, d.decided_on, d.authority, d.number
+                        from decision_line l join decision d on d.id = l.decision_id and d.state = 'PUBLISHED'
+                        where l.proposal_id in (:proposals) and l.voided_at is null and l.outcome = 'AWARDED'
+                          and not exists (
+                              select from decision_line rl join decision r on r.id = rl.decision_id
+                              where rl.revoked_line_id = l.id and rl.voided_at is null
+                                and r.state in ('REGISTERED', 'PUBLISHED'))
+                        order by d.decided_on, d.number
+                        """)
+                .param(
+                        "proposals",
+                        origins.keySet().stream().map(ProposalId::value).toList())
+                .query(row -> {
+                    var line = origins.get(new ProposalId(row.getObject("proposal_id", UUID.class)));
+                    if (line != null) {
+                        outcomes.put(
+                                line,
+                                new Outcome(
+                                        messages.text(
+                                                "decision.outcome",
+                                                row.getString("paper_number"),
+                                                Formats.date(row.getObject("decided_on", LocalDate.class)),
+                                                messages.label(Authority.valueOf(row.getString("authority")))),
+                                        Addresses.publicDecision(row.getInt("number"))));
+                    }
+                });
+        return outcomes;
+    }
+}
