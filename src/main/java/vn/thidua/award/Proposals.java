@@ -119,8 +119,11 @@ public class Proposals {
                         .list());
     }
 
-    /** Which line of its minutes each dossier of a conference was made from; whoever asks guards what is shown of it. */
-    public Map<ProposalId, ResolutionId> origins(ConferenceId conference) {
+    /**
+     * Which line of its minutes each dossier of a conference was made from; the public may know too, because whoever asks
+     * shows only what is published.
+     */
+    public Map<ProposalId, ResolutionId> origins(Actor actor, ConferenceId conference) {
         var origins = new LinkedHashMap<ProposalId, ResolutionId>();
         jdbc.sql("select id, resolution_id from proposal where conference_id = :id and resolution_id is not null")
                 .param("id", conference.value())

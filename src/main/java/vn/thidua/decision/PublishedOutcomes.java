@@ -11,6 +11,7 @@ import vn.thidua.award.Proposals;
 import vn.thidua.conference.AwardOutcomes;
 import vn.thidua.conference.ConferenceId;
 import vn.thidua.conference.ResolutionId;
+import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.web.Formats;
 import vn.thidua.web.Messages;
@@ -31,7 +32,7 @@ class PublishedOutcomes implements AwardOutcomes {
     @Override
     public Map<ResolutionId, Outcome> published(ConferenceId conference) {
         var outcomes = new HashMap<ResolutionId, Outcome>();
-        var origins = proposals.origins(conference);
+        var origins = proposals.origins(Actor.anonymous(), conference);
         if (origins.isEmpty()) {
             return outcomes;
         }
