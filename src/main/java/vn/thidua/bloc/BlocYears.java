@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
@@ -30,7 +31,8 @@ import vn.thidua.kernel.Verdict;
 
 /** Blocs in their years: what an actor is there, who belongs to it, who heads it. */
 @Service
-@Transactional(readOnly = true)
+// pages read by single statements: a transaction of their own would only add its round trips
+@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 public class BlocYears {
     private static final String SCOPE = """
             select y.id, y.bloc_id, b.number, b.name, b.short_name, b.province_id, y.year,
