@@ -1,7 +1,5 @@
 package vn.thidua.conference.web;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,6 @@ import vn.thidua.conference.ConferenceState;
 import vn.thidua.conference.Conferences;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.EmulationYear;
-import vn.thidua.organization.Provinces;
 import vn.thidua.rulebook.AwardType;
 import vn.thidua.rulebook.Rulebook;
 import vn.thidua.web.Messages;
@@ -26,30 +23,20 @@ import vn.thidua.web.Navigation;
 import vn.thidua.web.NumberedSlug;
 import vn.thidua.web.Section;
 
-/** Reading conferences: the list, the tab of a bloc and year, one conference, its printed minutes. */
+/** Reading conferences: the list, the tab of a bloc and year, one conference. */
 @Controller
 @Navigation(Section.CONFERENCES)
 class ConferenceController {
     private final Conferences conferences;
     private final BlocYears blocYears;
-    private final Provinces provinces;
     private final Rulebook rulebook;
     private final Messages messages;
-    private final Clock clock;
 
-    ConferenceController(
-            Conferences conferences,
-            BlocYears blocYears,
-            Provinces provinces,
-            Rulebook rulebook,
-            Messages messages,
-            Clock clock) {
+    ConferenceController(Conferences conferences, BlocYears blocYears, Rulebook rulebook, Messages messages) {
         this.conferences = conferences;
         this.blocYears = blocYears;
-        this.provinces = provinces;
         this.rulebook = rulebook;
         this.messages = messages;
-        this.clock = clock;
     }
 
     @GetMapping("/hoi-nghi")
@@ -92,15 +79,6 @@ class ConferenceController {
         var page = page(actor, so, model);
         model.addAttribute("officers", blocYears.officers(actor, page.scope().id()));
         return "conference/conference/show";
-    }
-
-    @GetMapping("/hoi-nghi/{so}/bien-ban/in")
-    String print(Actor actor, @PathVariable NumberedSlug so, Model model) {
-        var page = page(actor, so, model);
-        var province = provinces.find(actor, page.scope().province());
-        model.addAttribute("province", province.placeholder() ? null : province.name());
-        model.addAttribute("printedAt", Instant.now(clock));
-        return "conference/conference/print";
     }
 
     private ConferenceDetail page(Actor actor, NumberedSlug so, Model model) {

@@ -1,0 +1,43 @@
+package vn.thidua.conference.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.thidua.conference.Conferences;
+import vn.thidua.kernel.Actor;
+import vn.thidua.organization.Provinces;
+import vn.thidua.rulebook.Rulebook;
+import vn.thidua.web.Navigation;
+import vn.thidua.web.NumberedSlug;
+import vn.thidua.web.Section;
+
+/** The minutes as a paper, in the layout of form 1.9 of Nghị định 30/2020/NĐ-CP, for the browser's printer. */
+@Controller
+@Navigation(Section.CONFERENCES)
+class MinutesPrintController {
+    private final Conferences conferences;
+    private final Provinces provinces;
+    private final Rulebook rulebook;
+    private final Clock clock;
+
+    MinutesPrintController(Conferences conferences, Provinces provinces, Rulebook rulebook, Clock clock) {
+        this.conferences = conferences;
+        this.provinces = provinces;
+        this.rulebook = rulebook;
+        this.clock = clock;
+    }
+
+    @GetMapping("/hoi-nghi/{so}/bien-ban/in")
+    String show(Actor actor, @PathVariable NumberedSlug so, Model model) {
+        var page = conferences.detail(actor, so.number());
+        var province = provinces.find(actor, page.scope().province());
+        model.addAttribute("page", page);
+        model.addAttribute("text", ConferenceController.text(rulebook, page));
+        model.addAttribute("province", province.placeholder() ? null : province.name());
+        model.addAttribute("printedAt", Instant.now(clock));
+        return "conference/conference/print";
+    }
+}
