@@ -17,7 +17,11 @@ import vn.thidua.kernel.OrganizationId;
 public record RotationPicture(int width, int height, List<Column> columns, List<Row> rows, boolean suggested) {
     static final int NAMES = 300;
     static final int COLUMN = 82;
-    static final int TOP = 28;
+    static final int TOP = 42;
+
+    /** Few years are drawn as small as many, so that letters keep their size. */
+    private static final int LEAST_COLUMNS = 6;
+
     static final int ROW = 30;
     private static final int MARK_WIDTH = 70;
     private static final int MARK_HEIGHT = 22;
@@ -83,7 +87,11 @@ public record RotationPicture(int width, int height, List<Column> columns, List<
             rows.add(new Row(unit.shortName(), top + 16, TOP + (i + 1) * ROW, marks, !led.contains(unit.id())));
         }
         return new RotationPicture(
-                NAMES + columns.size() * COLUMN, TOP + units.size() * ROW + 6, columns, rows, suggestion != null);
+                NAMES + Math.max(columns.size(), LEAST_COLUMNS) * COLUMN,
+                TOP + units.size() * ROW + 6,
+                columns,
+                rows,
+                suggestion != null);
     }
 
     private static int middle(int column) {

@@ -216,7 +216,7 @@ class BlocPagesTest {
 
         var page = page(officer, scope.address());
         assertThat(page.select("dl.summary").text())
-                .contains("Cách viết khác Khối xã hội nghề lànghiệp (nguồn ghi “nghề lànghiệp”)", "Tỉnh Tỉnh ");
+                .contains("Cách viết khác Khối xã hội nghề lànghiệp (nguồn ghi)", "Tỉnh Tỉnh ");
         assertThat(page.select("#members").text())
                 .contains("nguồn ghi: Hội Đông Y")
                 .doesNotContain("nguồn ghi: Hội Người mù");
