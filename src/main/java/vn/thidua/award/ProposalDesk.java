@@ -11,6 +11,8 @@ import vn.thidua.kernel.Verdict;
  * @param drafting whether this actor may make dossiers
  * @param quotaKeeping whether this actor may record quotas
  * @param letterNumber of the bloc's tờ trình
+ * @param letterFile name of its file; null when none was uploaded
+ * @param letterVersion for whoever corrects it
  */
 public record ProposalDesk(
         List<DraftLine> lines,
@@ -19,6 +21,8 @@ public record ProposalDesk(
         Verdict quotaKeeping,
         @Nullable String letterNumber,
         @Nullable LocalDate letterDate,
+        @Nullable String letterFile,
+        long letterVersion,
         int sendable) {
     public long ready() {
         return lines.stream()

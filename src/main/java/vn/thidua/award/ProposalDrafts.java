@@ -22,6 +22,7 @@ import vn.thidua.bloc.BlocYears;
 import vn.thidua.conference.AdoptedResolution;
 import vn.thidua.conference.Resolutions;
 import vn.thidua.document.FileId;
+import vn.thidua.document.FileSummary;
 import vn.thidua.document.Files;
 import vn.thidua.document.StoredFile;
 import vn.thidua.kernel.Actor;
@@ -136,12 +137,21 @@ public class ProposalDrafts {
                         counts.getOrDefault(row.getString(1), 0),
                         row.getLong(4)))
                 .list();
-        record Letter(@Nullable String number, @Nullable LocalDate date) {}
-        var letter = jdbc.sql("select document_number, document_date from proposal_submission where bloc_year_id = :id")
+        record Recorded(
+                @Nullable String number,
+                @Nullable LocalDate date,
+                @Nullable UUID file,
+                long version) {}
+        var letter = jdbc.sql(
+                        "select document_number, document_date, file_id, version from proposal_submission where bloc_year_id = :id")
                 .param("id", scope.id().value())
-                .query((row, n) -> new Letter(row.getString(1), row.getObject(2, LocalDate.class)))
+                .query((row, n) -> new Recorded(
+                        row.getString(1),
+                        row.getObject(2, LocalDate.class),
+                        row.getObject(3, UUID.class),
+                        row.getLong(4)))
                 .optional()
-                .orElse(new Letter(null, null));
+                .orElse(new Recorded(null, null, null, NEW));
         return new ProposalDesk(
                 lines,
                 quotas,
@@ -149,9 +159,20 @@ public class ProposalDrafts {
                 ProposalPolicy.judgeQuota(scope, actor),
                 letter.number(),
                 letter.date(),
+                fileName(actor, letter.file()),
+                letter.version(),
                 (int) made.values().stream()
                         .filter(dossier -> dossier.visible() && dossier.state().isEditable())
                         .count());
+    }
+
+    private @Nullable String fileName(Actor actor, @Nullable UUID file) {
+        return file == null
+                ? null
+                : files.summaries(actor, List.of(new FileId(file))).stream()
+                        .findFirst()
+                        .map(FileSummary::name)
+                        .orElse(null);
     }
 
     private Map<OrganizationId, String> names(Actor actor, BlocYearScope scope, List<AdoptedResolution> adopted) {
@@ -452,22 +473,54 @@ public class ProposalDrafts {
                 .build());
     }
 
-    /** Records number and date of the bloc's tờ trình, as far as known. */
+    /**
+     * The bloc's tờ trình as far as known.
+     *
+     * @param file null keeps the file uploaded before
+     * @param version of the letter as the actor saw it, {@link #NEW} for one not recorded yet
+     */
+    public record Letter(
+            @Nullable String number,
+            @Nullable LocalDate date,
+            @Nullable LetterFile file,
+            long version) {}
+
+    /** The signed letter; its kind is read from its content. */
+    public record LetterFile(String name, byte[] content) {}
+
+    /**
+     * Records the bloc's tờ trình.
+     *
+     * @throws RuleViolation on field {@code file} when it is none of the accepted kinds, lies about its kind or is too large
+     * @throws StaleException when somebody else recorded it since
+     */
     @Transactional
-    public void recordLetter(Actor actor, BlocYearId blocYear, @Nullable String number, @Nullable LocalDate date) {
+    public void recordLetter(Actor actor, BlocYearId blocYear, Letter letter) {
         var scope = blocYears.scope(actor, blocYear);
         ProposalPolicy.judgeDrafting(scope, actor).orThrow();
-        jdbc.sql("""
-                        insert into proposal_submission as letter (id, bloc_year_id, document_number, document_date, version)
-                        values (:id, :blocYear, :number, cast(:date as date), 0)
+        var file = letter.file();
+        var stored = file == null
+                ? null
+                : files.store(actor, file.name(), file.content()).value();
+        var recorded = jdbc.sql("""
+                        insert into proposal_submission as letter
+                            (id, bloc_year_id, document_number, document_date, file_id, version)
+                        values (:id, :blocYear, :number, cast(:date as date), cast(:file as uuid), 0)
                         on conflict (bloc_year_id) do update set document_number = excluded.document_number,
-                            document_date = excluded.document_date, version = letter.version + 1
+                            document_date = excluded.document_date,
+                            file_id = coalesce(excluded.file_id, letter.file_id), version = letter.version + 1
+                        where letter.version = :version
                         """)
+                .param("file", stored)
+                .param("version", letter.version())
                 .param("id", UUID.randomUUID())
                 .param("blocYear", blocYear.value())
-                .param("number", number)
-                .param("date", date)
+                .param("number", letter.number())
+                .param("date", letter.date())
                 .update();
+        if (recorded == 0) {
+            throw new StaleException("letter of " + blocYear);
+        }
         events.publishEvent(AuditedEvent.of(
                         actor,
                         "award.letter-recorded",
@@ -478,8 +531,21 @@ public class ProposalDrafts {
                         scope.number(), scope.name(), scope.year().value()))
                 .in(scope.province())
                 .in(scope.bloc().value(), scope.year())
-                .with("award.document", number)
+                .with("award.document", letter.number())
+                .with("award.paper", file == null ? null : file.name())
                 .build());
+    }
+
+    /** The signed tờ trình, for the bloc of that year, the council and the board. */
+    public StoredFile openLetter(Actor actor, BlocYearId blocYear) {
+        var scope = blocYears.scope(actor, blocYear);
+        ProposalPolicy.judgeReadingLetter(scope, actor).orThrow();
+        return jdbc.sql("select file_id from proposal_submission where bloc_year_id = :id and file_id is not null")
+                .param("id", blocYear.value())
+                .query(UUID.class)
+                .optional()
+                .map(file -> files.open(actor, new FileId(file)))
+                .orElseThrow(() -> new NotFoundException("letter of " + blocYear));
     }
 
     private Proposal writable(Actor actor, ProposalId id) {

@@ -89,6 +89,12 @@ final class ProposalPolicy {
         return scope.judgeRunning(actor);
     }
 
+    /** The bloc's tờ trình is read by the units of that year, the council and the board. */
+    static Verdict judgeReadingLetter(BlocYearScope scope, Actor actor) {
+        return Verdict.unless(
+                !actor.isUnit() || scope.standing() != Standing.NONE, "award.refused.not-writer", scope.year());
+    }
+
     /** Flag quotas are the board's word. */
     static Verdict judgeQuota(BlocYearScope scope, Actor actor) {
         return scope.judgeOpen().and(Verdict.unless(actor.isBoardOf(scope.province()), "award.refused.not-board"));

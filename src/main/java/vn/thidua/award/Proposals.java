@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -211,6 +214,39 @@ public class Proposals {
             throw new RefusedException("award.refused.elsewhere");
         }
         take(actor, proposal, step, details);
+    }
+
+    /** What {@link #submitAll} would send now, and what it would leave behind; by a fixed number of statements. */
+    public List<Sendable> sendable(Actor actor, BlocYearId blocYear) {
+        var scope = blocYears.scope(actor, blocYear);
+        var ids = jdbc.sql("select id from proposal where bloc_year_id = :id and state in ('DRAFT', 'RETURNED')")
+                .param("id", blocYear.value())
+                .query(UUID.class)
+                .list();
+        var heads =
+                jdbc.sql("""
+                        select organization_id from bloc_officer_label
+                        where bloc_year_id = :id and kind in ('HEAD', 'ACTING_HEAD')
+                        """).param("id", blocYear.value()).query(UUID.class).set();
+        var types = awards.types();
+        var missing = papers.missing(ids);
+        var entities =
+                repository.findAllById(ids).stream().collect(Collectors.toMap(Proposal::id, proposal -> proposal));
+        return dossiers.summaries(actor, ids).stream()
+                .flatMap(row -> Stream.ofNullable(entities.get(row.id()))
+                        .map(proposal -> new Sendable(
+                                row,
+                                ProposalPolicy.judge(
+                                        ProposalStep.SUBMIT,
+                                        facts(
+                                                proposal,
+                                                scope,
+                                                types.get(proposal.awardCode()),
+                                                heads.contains(
+                                                        proposal.recipient().value())),
+                                        actor),
+                                List.copyOf(missing.getOrDefault(row.id().value(), Set.of())))))
+                .toList();
     }
 
     /**

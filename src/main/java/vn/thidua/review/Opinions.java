@@ -178,6 +178,7 @@ public class Opinions {
             OpinionChoice choice,
             Collection<String> grounds,
             @Nullable String typed) {
+        holdRound(number);
         var seat = seat(actor, number, dossier);
         judge(seat).orThrow();
         var now = clock.instant();
@@ -208,6 +209,14 @@ public class Opinions {
                 choice,
                 seat.unit(),
                 next(seat).filter(other -> !other.equals(dossier)).orElse(null));
+    }
+
+    /** A round being closed is waited for and then found closed; one that is not cannot close before this is written. */
+    private void holdRound(int number) {
+        jdbc.sql("select id from review_round where number = :number for share")
+                .param("number", number)
+                .query(UUID.class)
+                .optional();
     }
 
     private record Seat(

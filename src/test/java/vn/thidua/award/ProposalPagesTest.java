@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -332,6 +333,56 @@ class ProposalPagesTest {
     }
 
     @Test
+    void showsWhatIsSentAndWhatStaysBehindBeforeSendingAll() throws Exception {
+        drafts.draft(head, year, null, null);
+        var check = page(send(head, get(tab + "/gui")));
+        assertThat(check).contains("Sẽ gửi 1 hồ sơ", "Không gửi 2 hồ sơ", "Phó Trưởng khối gửi", "Còn thiếu");
+        assertThat(send(head, post(tab + "/gui")).getStatus()).isEqualTo(422);
+        assertThat(send(head, post(tab + "/gui").param("note", "Giấy tờ gửi sau"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(page(send(head, get(tab + "/gui")))).contains("Không có hồ sơ nào gửi được");
+    }
+
+    @Test
+    void keepsTheLetterAndItsFileAndRefusesAStaleCorrection() throws Exception {
+        var pdf = new MockMultipartFile(
+                "file",
+                "to-trinh.pdf",
+                "application/pdf",
+                "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.UTF_8));
+        var letter = tab + "/to-trinh";
+        assertThat(send(head, multipart(letter).file(pdf).param("number", "12/TTr"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(send(member, get(letter + "/tep")).getHeader("Content-Disposition"))
+                .startsWith("attachment");
+        assertThat(send(member, multipart(letter).param("number", "13/TTr")).getStatus())
+                .isEqualTo(403);
+        var stale = send(head, multipart(letter).param("number", "13/TTr"));
+        assertThat(stale.getStatus()).isEqualTo(409);
+        assertThat(page(stale)).contains("12/TTr", "13/TTr");
+    }
+
+    @Test
+    void refusesAStaleQuota() throws Exception {
+        var quota = tab + "/chi-tieu";
+        assertThat(send(officer, post(quota).param("code", "PROVINCIAL_FLAG").param("source", "124/BTĐKT"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(send(
+                                officer,
+                                post(quota)
+                                        .param("code", "PROVINCIAL_FLAG")
+                                        .param("quantity", "3")
+                                        .param("source", "125/BTĐKT"))
+                        .getStatus())
+                .isEqualTo(409);
+        assertThat(page(send(officer, get(quota + "?danh-hieu=PROVINCIAL_FLAG"))))
+                .contains("124/BTĐKT");
+    }
+
+    @Test
     void refusesChangesOfAClosedYear() {
         drafts.draft(head, year, null, null);
         jdbc.sql("update bloc_year set state = 'CLOSED' where id = :id")
@@ -350,6 +401,52 @@ class ProposalPagesTest {
         assertThat(Statements.count(() -> send(officer, get("/ho-so")))).isLessThanOrEqualTo(8);
         assertThat(Statements.count(() -> send(officer, get(Addresses.proposal(numberOf("GOVERNMENT_FLAG"))))))
                 .isLessThanOrEqualTo(25);
+    }
+
+    /** What two presses of one button are answered with. */
+    private List<MockHttpServletResponse> twiceAtOnce(
+            Actor actor, Supplier<AbstractMockHttpServletRequestBuilder<?>> request) throws Exception {
+        var key = UUID.randomUUID().toString();
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            Callable<MockHttpServletResponse> press =
+                    () -> mvc.perform(request.get().with(SignedIn.as(actor)).param("_khoa", key))
+                            .andReturn()
+                            .getResponse();
+            var answers = new ArrayList<MockHttpServletResponse>();
+            for (var answer : pool.invokeAll(List.of(press, press))) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void actsOnceWhenAButtonIsPressedTwiceAtOnce() throws Exception {
+        drafts.draft(head, year, null, null);
+        var address = Addresses.proposal(numberOf("PROVINCIAL_MERIT_CERTIFICATE"));
+        var pdf = new MockMultipartFile(
+                "file",
+                "bao-cao.pdf",
+                "application/pdf",
+                "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(twiceAtOnce(member, () -> multipart(address + "/tep")
+                        .file(pdf)
+                        .param("kind", "ACHIEVEMENT_REPORT")
+                        .param("title", "Báo cáo")))
+                .allSatisfy(answer -> assertThat(answer.getStatus()).isEqualTo(303))
+                .extracting(answer -> answer.getHeader("Location"))
+                .containsOnly(address);
+        assertThat(proposals
+                        .dossier(member, address.substring(address.lastIndexOf('/') + 1))
+                        .papers())
+                .hasSize(1);
+        assertThat(twiceAtOnce(officer, () -> post(tab + "/chi-tieu")
+                        .param("code", "PROVINCIAL_FLAG")
+                        .param("source", "124/BTĐKT")))
+                .allSatisfy(answer -> assertThat(answer.getStatus()).isEqualTo(303));
     }
 
     @Test

@@ -15,12 +15,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.hamcrest.Matchers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -368,5 +374,33 @@ class DecisionsTest {
     private int count(String page) throws Exception {
         return Statements.count(
                 () -> mvc.perform(get(page).with(SignedIn.as(world.leader))).andExpect(status().isOk()));
+    }
+
+    @Test
+    void givesANumberToOneOfTwoWhoRegisterItAtOnce() throws Exception {
+        var start = new CyclicBarrier(2);
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            List<Callable<Integer>> calls = List.of(press, law).stream()
+                    .<Callable<Integer>>map(dossier -> () -> {
+                        start.await(30, TimeUnit.SECONDS);
+                        return record(world.leader, "777/QĐ-UBND", awarded(dossier, "PROVINCIAL_FLAG"));
+                    })
+                    .toList();
+            var failures = new ArrayList<Throwable>();
+            for (var call : pool.invokeAll(calls)) {
+                try {
+                    call.get(30, TimeUnit.SECONDS);
+                } catch (ExecutionException e) {
+                    failures.add(e.getCause());
+                }
+            }
+            assertThat(failures)
+                    .singleElement()
+                    .isInstanceOfAny(RuleViolation.class, DataIntegrityViolationException.class);
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(List.of(world.state(press), world.state(law))).containsExactlyInAnyOrder("AWARDED", "CONSIDERED");
     }
 }

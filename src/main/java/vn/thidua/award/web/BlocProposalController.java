@@ -2,7 +2,6 @@ package vn.thidua.award.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.award.ProposalDesk;
 import vn.thidua.award.ProposalDrafts;
-import vn.thidua.award.Proposals;
 import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.kernel.Actor;
@@ -30,21 +28,18 @@ import vn.thidua.web.Option;
 import vn.thidua.web.Section;
 import vn.thidua.web.Submission;
 
-/** Proposals of one bloc and year: what the minutes say, quotas, making and sending the dossiers. */
+/** Proposals of one bloc and year: what the minutes say, quotas, making the dossiers. */
 @Controller
 @Navigation(Section.BLOCS)
 class BlocProposalController {
     private static final String VIEW = "award/bloc/show";
     private final ProposalDrafts drafts;
-    private final Proposals proposals;
     private final BlocYears years;
     private final Rulebook rulebook;
     private final Clock clock;
 
-    BlocProposalController(
-            ProposalDrafts drafts, Proposals proposals, BlocYears years, Rulebook rulebook, Clock clock) {
+    BlocProposalController(ProposalDrafts drafts, BlocYears years, Rulebook rulebook, Clock clock) {
         this.drafts = drafts;
-        this.proposals = proposals;
         this.years = years;
         this.rulebook = rulebook;
         this.clock = clock;
@@ -99,23 +94,6 @@ class BlocProposalController {
         });
     }
 
-    @PostMapping("/khoi/{khoi}/{nam}/de-nghi/gui")
-    Object send(
-            Actor actor,
-            @PathVariable NumberedSlug khoi,
-            @PathVariable EmulationYear nam,
-            @ModelAttribute("form") ReasonForm form,
-            BindingResult errors,
-            Flash flash,
-            Model model) {
-        var scope = fill(actor, khoi, nam, model);
-        var note = new Inputs(errors).prose("reason", form.reason, "award.reason", 2000);
-        return Submission.of(form, errors, VIEW).act(() -> {
-            flash.done("award.sent-all", proposals.submitAll(actor, scope.id(), note));
-            return back(scope);
-        });
-    }
-
     @PostMapping("/khoi/{khoi}/{nam}/de-nghi/chi-tieu")
     Object quota(
             Actor actor,
@@ -161,40 +139,5 @@ class BlocProposalController {
                 .findFirst()
                 .map(QuotaForm::of)
                 .orElseGet(QuotaForm::new);
-    }
-
-    @PostMapping("/khoi/{khoi}/{nam}/de-nghi/to-trinh")
-    Object letter(
-            Actor actor,
-            @PathVariable NumberedSlug khoi,
-            @PathVariable EmulationYear nam,
-            @ModelAttribute("form") LetterForm form,
-            BindingResult errors,
-            Flash flash,
-            Model model) {
-        var scope = fill(actor, khoi, nam, model);
-        var in = new Inputs(errors);
-        var number = in.code("number", form.number, "award.letter-number", 60);
-        var date = in.date("date", form.date, "award.letter-date");
-        return Submission.of(form, errors, "award/bloc/letter").act(() -> {
-            drafts.recordLetter(actor, scope.id(), number, date);
-            flash.done("award.letter");
-            return back(scope);
-        });
-    }
-
-    @GetMapping("/khoi/{khoi}/{nam}/de-nghi/to-trinh")
-    String letterForm(Actor actor, @PathVariable NumberedSlug khoi, @PathVariable EmulationYear nam, Model model) {
-        var scope = years.scope(actor, khoi.number(), nam);
-        var desk = drafts.desk(actor, scope);
-        var form = new LetterForm();
-        form.number = desk.letterNumber();
-        form.date = desk.letterDate() == null
-                ? null
-                : DateTimeFormatter.ofPattern("dd/MM/yyyy").format(desk.letterDate());
-        model.addAttribute("header", years.header(actor, scope));
-        model.addAttribute("desk", desk);
-        model.addAttribute("form", form);
-        return "award/bloc/letter";
     }
 }
