@@ -96,7 +96,7 @@ class RegistryTest {
         var match = organizations.match(officer(province), province, "hội đông y tỉnh");
         assertThat(match.kind()).isEqualTo(NameMatch.Likeness.ALIAS);
         assertThat(organizations
-                        .list(SYSTEM, new OrganizationFilter("dong y", 1, false))
+                        .list(officer(province), new OrganizationFilter("dong y", 1, false))
                         .rows())
                 .extracting(OrganizationRow::id)
                 .contains(id);

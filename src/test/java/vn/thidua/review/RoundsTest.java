@@ -329,7 +329,8 @@ class RoundsTest {
                         .param("agree", "4"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content()
-                        .string(Matchers.containsString("Hợp lệ 4 + không hợp lệ 0 = 4, phải bằng 5 phiếu thu về")));
+                        .string(Matchers.containsString(
+                                "Phiếu hợp lệ 4 + phiếu không hợp lệ 0 = 4, phải bằng 5 phiếu thu về")));
         mvc.perform(get("/dot-xet").with(SignedIn.as(world.officer))).andExpect(status().isOk());
         mvc.perform(get("/dot-xet").with(SignedIn.as(world.member(0)))).andExpect(status().isForbidden());
         mvc.perform(get("/dot-xet/" + round)

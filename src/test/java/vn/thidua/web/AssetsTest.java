@@ -47,7 +47,10 @@ class AssetsTest {
             var c = css.charAt(i);
             if (c == '{') {
                 var head = css.substring(start, i).strip();
-                var group = head.startsWith("@layer") || head.startsWith("@media") || head.startsWith("@page");
+                var group = head.startsWith("@layer")
+                        || head.startsWith("@media")
+                        || head.startsWith("@page")
+                        || head.startsWith("@supports");
                 assertThat(inRule && !head.startsWith("@top"))
                         .as("nested: " + head)
                         .isFalse();

@@ -61,7 +61,12 @@ class MinutesPage {
         model.addAttribute("reportKinds", options(ReportKind.values()));
         model.addAttribute("adoptions", options(Adoption.values()));
         model.addAttribute("methods", options(VotingMethod.values()));
-        model.addAttribute("bases", options(VoteBasis.values()));
+        // the rulebook's words speak of the council, a bloc votes by units
+        model.addAttribute(
+                "bases",
+                Stream.of(VoteBasis.values())
+                        .map(basis -> new Option(basis.name(), messages.text("conference.basis." + basis.name())))
+                        .toList());
         model.addAttribute("resultKinds", kinds(MinutesSection.REPORTS));
         model.addAttribute("discussionKinds", kinds(MinutesSection.DISCUSSION));
         model.addAttribute("directingKinds", kinds(MinutesSection.DIRECTING));
