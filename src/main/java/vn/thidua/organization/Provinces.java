@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.kernel.Actor;
-import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.AuditedEvent;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.ProvinceId;
@@ -62,7 +61,6 @@ public class Provinces {
         var province = repository.saveAndFlush(Province.of(command));
         events.publishEvent(AuditedEvent.of(
                         actor, "province.created", "province", province.id().value(), province.name())
-                .at(Addresses.PROVINCES)
                 .in(province.id())
                 .with("province.valid-from", command.validFrom())
                 .with("province.valid-to", command.validTo())
@@ -101,7 +99,6 @@ public class Provinces {
                     .update();
             var name = entity(id).name();
             events.publishEvent(AuditedEvent.of(actor, "province.succeeded", "province", id.value(), name)
-                    .at(Addresses.PROVINCES)
                     .in(id)
                     .with("province.successor", successor.name())
                     .with("province.effective-on", command.effectiveOn())
@@ -119,7 +116,6 @@ public class Provinces {
         StaleException.check("province", version, province.version());
         province.endBefore(on, "on");
         events.publishEvent(AuditedEvent.of(actor, "province.closed", "province", id.value(), province.name())
-                .at(Addresses.PROVINCES)
                 .in(id)
                 .with("province.valid-to", on)
                 .with("reason", reason)

@@ -27,12 +27,20 @@ class AuditWords {
                 entry.happenedAt().toString(),
                 who(entry),
                 what(entry),
-                entry.label().isEmpty() ? kind : kind + " " + entry.label(),
+                named(kind, entry.label()),
                 entry.address(),
                 entry.changes().stream()
                         .map(change -> new AuditLine.Change(
                                 word("audit.particular.", change.name()), change.before(), change.after()))
                         .toList());
+    }
+
+    /** Kind and name; a name that begins with the kind's word says both. */
+    private static String named(String kind, String label) {
+        if (label.isEmpty()) {
+            return kind;
+        }
+        return label.startsWith(kind) ? label : kind + " " + label;
     }
 
     String who(AuditEntry entry) {

@@ -64,6 +64,8 @@ class OpeningController {
         model.addAttribute("address", Addresses.blocNewYear(bloc.number(), bloc.name()));
         model.addAttribute("back", Addresses.bloc(bloc.number(), bloc.name()));
         model.addAttribute("source", source);
+        model.addAttribute(
+                "mayOpenEmpty", blocs.judgeRevising(actor, bloc.province()).isAllowed());
         model.addAttribute("members", source == null ? List.<MemberView>of() : years.members(actor, source));
         return PAGE;
     }
