@@ -39,5 +39,6 @@ class CrawlTest {
                         .map(page -> page.getKey() + "\n    " + String.join("\n    ", page.getValue()))
                         .collect(Collectors.joining("\n", "as " + username + "\n", "\n")))
                 .isEmpty();
+        assertThat(walk.shapes()).as("shapes of address measured").isGreaterThan(40);
     }
 }
