@@ -11,7 +11,9 @@ public final class Text {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2007\\u202f\\u3000]+");
     private static final Pattern LINE_BLANKS = Pattern.compile("[\\t\\x0b\\f \\u00a0\\u2007\\u202f\\u3000]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\u200b-\\u200d\\u2060\\ufeff\\u00ad]+");
-    private static final Pattern NO_SLUG = Pattern.compile("[^a-z0-9]+");
+    private static final int SLUG_LENGTH = 60;
+    private static final char UNKNOWN = 0xffff;
+    private static final char[] FOLDED = foldedLetters();
 
     private Text() {}
 
@@ -43,17 +45,103 @@ public final class Text {
         if (text == null) {
             return "";
         }
-        var bare = MARKS.matcher(Normalizer.normalize(visible(text), Normalizer.Form.NFD))
-                .replaceAll("");
-        return BLANKS.matcher(bare.replace('đ', 'd').replace('Đ', 'D').toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .trim();
+        var folded = new StringBuilder(text.length());
+        if (!foldQuickly(text, folded)) {
+            folded.setLength(0);
+            foldQuickly(
+                    MARKS.matcher(Normalizer.normalize(visible(text), Normalizer.Form.NFD))
+                            .replaceAll(""),
+                    folded);
+        }
+        return folded.toString();
+    }
+
+    /**
+     * Appends the folded text; lists fold every name they link to, so Latin letters take no detour through
+     * normalisation.
+     *
+     * @param normalized whether the text took that detour already
+     * @return false where a character needs that detour; what was appended then means nothing
+     */
+    private static boolean appendFolded(String text, StringBuilder folded, boolean normalized) {
+        var blank = true;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c >= FOLDED.length) {
+                if (!normalized
+                        && (Character.isSurrogate(c)
+                                || Character.getType(c) == Character.NON_SPACING_MARK
+                                || isInvisible(c))) {
+                    return false;
+                }
+                if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                    folded.append(Character.toLowerCase(c));
+                    blank = false;
+                    continue;
+                }
+            } else if (FOLDED[c] == UNKNOWN) {
+                if (!normalized) {
+                    return false;
+                }
+                folded.append(Character.toLowerCase(c));
+                blank = false;
+                continue;
+            } else if (FOLDED[c] != ' ') {
+                folded.append(FOLDED[c]);
+                blank = false;
+                continue;
+            }
+            if (!blank) {
+                folded.append(' ');
+                blank = true;
+            }
+        }
+        if (blank && !folded.isEmpty()) {
+            folded.setLength(folded.length() - 1);
+        }
+        return true;
+    }
+
+    private static boolean isInvisible(char c) {
+        return Character.getType(c) == Character.FORMAT;
+    }
+
+    /** Latin letters up to the last Vietnamese one (U+1EF9) and their folded form. */
+    private static char[] foldedLetters() {
+        var folded = new char[0x1f00];
+        for (var c = 0; c < folded.length; c++) {
+            var type = Character.getType(c);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                folded[c] = ' ';
+            } else if (type == Character.NON_SPACING_MARK || type == Character.FORMAT) {
+                folded[c] = UNKNOWN;
+            } else {
+                var bare = MARKS.matcher(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD))
+                        .replaceAll("")
+                        .replace('đ', 'd')
+                        .replace('Đ', 'D')
+                        .toLowerCase(Locale.ROOT);
+                folded[c] = bare.length() == 1 ? bare.charAt(0) : UNKNOWN;
+            }
+        }
+        return folded;
     }
 
     /** The part of an address after the number: folded words joined by hyphens, at most 60 characters. */
     public static String slug(String text) {
-        var slug = NO_SLUG.matcher(fold(text)).replaceAll("-").replaceAll("^-|-$", "");
-        return slug.length() <= 60 ? slug : slug.substring(0, 60).replaceAll("-[^-]*$", "");
+        var folded = fold(text);
+        var slug = new StringBuilder(folded.length());
+        for (var i = 0; i < folded.length(); i++) {
+            var c = folded.charAt(i);
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                slug.append(c);
+            } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
+                slug.append('-');
+            }
+        }
+        var cut = slug.length() > SLUG_LENGTH ? slug.lastIndexOf("-", SLUG_LENGTH) : slug.length();
+        var end = cut < 0 ? SLUG_LENGTH : cut;
+        return slug.substring(0, end > 0 && slug.charAt(end - 1) == '-' ? end - 1 : end);
     }
 
     /** LIKE pattern that finds the folded words anywhere, in the order typed; special characters taken literally. */
