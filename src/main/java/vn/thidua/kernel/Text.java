@@ -46,12 +46,11 @@ public final class Text {
             return "";
         }
         var folded = new StringBuilder(text.length());
-        if (!foldQuickly(text, folded)) {
+        if (!appendFolded(text, folded, false)) {
             folded.setLength(0);
-            foldQuickly(
-                    MARKS.matcher(Normalizer.normalize(visible(text), Normalizer.Form.NFD))
-                            .replaceAll(""),
-                    folded);
+            var bare = MARKS.matcher(Normalizer.normalize(visible(text), Normalizer.Form.NFD))
+                    .replaceAll("");
+            appendFolded(bare, folded, true);
         }
         return folded.toString();
     }
