@@ -84,6 +84,10 @@ final class Visitor implements AutoCloseable {
         return go(named(AriaRole.BUTTON, button));
     }
 
+    Visitor pressIn(String row, String button) {
+        return go(row(row).locator("button").filter(new Locator.FilterOptions().setHasText(button)));
+    }
+
     private Locator named(AriaRole role, String name) {
         return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first();
