@@ -23,7 +23,7 @@ final class DecisionDoors implements DoorValues {
                         DecisionKind.AWARD,
                         new DecisionPaper(
                                 Authority.PROVINCE_CHAIR,
-                                UUID.randomUUID().toString().substring(0, 8) + "/QĐ-UBND",
+                                "1" + UUID.randomUUID().toString().substring(0, 8) + "/QĐ-UBND",
                                 LocalDate.of(2023, 1, 25),
                                 "Nguyễn Văn An",
                                 "Chủ tịch",
