@@ -2,9 +2,8 @@ package vn.thidua.award;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Sql;
 
 /**
  * Which dossiers exist for an actor, as one SQL condition on a dossier {@code p}: all for an administrator, those of its
@@ -22,8 +21,6 @@ final class ProposalSight {
                         where officer.bloc_year_id = p.bloc_year_id and officer.organization_id = :organization))
             """;
 
-    private static final UUID NOBODY = new UUID(0, 0);
-
     private ProposalSight() {}
 
     static Map<String, Object> of(Actor actor) {
@@ -31,13 +28,9 @@ final class ProposalSight {
         parameters.put("everything", actor.isAdministrator());
         parameters.put("board", actor.isBoard());
         parameters.put("council", actor.isCouncilMember());
-        parameters.put(
-                "provinces",
-                actor.provinces().stream()
-                        .map(province -> province.value().toString())
-                        .collect(Collectors.joining(",", "{", "}")));
+        parameters.put("provinces", Sql.provinces(actor));
         var organization = actor.organization();
-        parameters.put("organization", organization == null ? NOBODY : organization.value());
+        parameters.put("organization", organization == null ? Sql.NOBODY : organization.value());
         return parameters;
     }
 }

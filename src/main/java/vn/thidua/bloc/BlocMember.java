@@ -5,13 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.OrganizationId;
 
@@ -22,7 +19,7 @@ import vn.thidua.kernel.OrganizationId;
  */
 @Entity
 @Table(name = "bloc_member")
-class BlocMember implements Persistable<UUID> {
+class BlocMember {
     @Id
     private UUID id;
 
@@ -45,8 +42,8 @@ class BlocMember implements Persistable<UUID> {
     private @Nullable String contactPerson;
     private @Nullable String quotedName;
 
-    @Transient
-    private boolean fresh;
+    @Version
+    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected BlocMember() {}
@@ -59,7 +56,6 @@ class BlocMember implements Persistable<UUID> {
         this.position = position;
         this.origin = origin;
         this.accepted = origin != Origin.NAMED;
-        this.fresh = true;
     }
 
     static BlocMember admitted(
@@ -85,22 +81,6 @@ class BlocMember implements Persistable<UUID> {
     void describe(@Nullable String contact, @Nullable UUID group) {
         contactPerson = contact;
         groupId = group;
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return fresh;
-    }
-
-    @PostLoad
-    @PostPersist
-    void stored() {
-        fresh = false;
     }
 
     MemberId id() {

@@ -4,15 +4,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /**
  * A unit's term as Trưởng khối, Phó Trưởng khối or quyền Trưởng khối in one emulation year. A term is never deleted: a
@@ -22,7 +19,7 @@ import org.springframework.data.domain.Persistable;
  */
 @Entity
 @Table(name = "bloc_office")
-class BlocOffice implements Persistable<UUID> {
+class BlocOffice {
     @Id
     private UUID id;
 
@@ -51,8 +48,8 @@ class BlocOffice implements Persistable<UUID> {
 
     private @Nullable String endReason;
 
-    @Transient
-    private boolean fresh;
+    @Version
+    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected BlocOffice() {}
@@ -66,7 +63,6 @@ class BlocOffice implements Persistable<UUID> {
         this.basis = basis;
         this.recordedBy = recordedBy;
         this.createdAt = at;
-        this.fresh = true;
     }
 
     static BlocOffice named(
@@ -106,22 +102,6 @@ class BlocOffice implements Persistable<UUID> {
 
     boolean isEnded() {
         return endedAt != null;
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return fresh;
-    }
-
-    @PostLoad
-    @PostPersist
-    void stored() {
-        fresh = false;
     }
 
     BlocYearId blocYear() {

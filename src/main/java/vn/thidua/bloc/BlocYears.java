@@ -26,6 +26,7 @@ import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.RuleViolation;
+import vn.thidua.kernel.Sql;
 import vn.thidua.kernel.StaleException;
 import vn.thidua.kernel.Verdict;
 
@@ -110,7 +111,7 @@ public class BlocYears {
                 .param("year", year.value())
                 .param(
                         "provinces",
-                        Sight.array(provinces.stream().map(ProvinceId::value).toList()))
+                        Sql.array(provinces.stream().map(ProvinceId::value).toList()))
                 .query(BlocYears::scopeOf)
                 .optional();
     }

@@ -20,6 +20,7 @@ import vn.thidua.kernel.Listing;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.RuleViolation;
+import vn.thidua.kernel.Sql;
 import vn.thidua.kernel.StaleException;
 import vn.thidua.kernel.Text;
 import vn.thidua.kernel.Verdict;
@@ -154,8 +155,7 @@ public class Blocs {
     /** The blocs of these provinces that have a year to show, for the public. One statement. */
     Listing<BlocRow> published(BlocFilter filter, List<ProvinceId> provinces) {
         var parameters = Map.<String, Object>of(
-                "provinces",
-                Sight.array(provinces.stream().map(ProvinceId::value).toList()));
+                "provinces", Sql.array(provinces.stream().map(ProvinceId::value).toList()));
         return list(
                 "y.id is not null and b.province_id = any(cast(:provinces as uuid[]))",
                 parameters,

@@ -1,12 +1,9 @@
 package vn.thidua.bloc;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import vn.thidua.kernel.Actor;
-import vn.thidua.kernel.ProvinceId;
+import vn.thidua.kernel.Sql;
 
 /**
  * Which blocs exist for an actor, as one SQL condition on a bloc {@code b}: all for an administrator, those of its
@@ -42,8 +39,6 @@ final class Sight {
             end
             """;
 
-    private static final UUID NOBODY = new UUID(0, 0);
-
     private Sight() {}
 
     /** The parameters both fragments need. */
@@ -51,18 +46,11 @@ final class Sight {
         var parameters = new HashMap<String, Object>();
         parameters.put("everything", actor.isAdministrator());
         parameters.put("wide", actor.isBoard() || actor.isCouncilMember());
-        parameters.put(
-                "provinces",
-                array(actor.provinces().stream().map(ProvinceId::value).toList()));
+        parameters.put("provinces", Sql.provinces(actor));
         var organization = actor.organization();
-        parameters.put("organization", organization == null ? NOBODY : organization.value());
+        parameters.put("organization", organization == null ? Sql.NOBODY : organization.value());
         var seat = actor.councilMember();
-        parameters.put("seat", seat == null ? NOBODY : seat.value());
+        parameters.put("seat", seat == null ? Sql.NOBODY : seat.value());
         return parameters;
-    }
-
-    /** A PostgreSQL array literal; ids hold nothing that would need quoting. */
-    static String array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.Sql;
 import vn.thidua.kernel.Task;
 import vn.thidua.kernel.TaskSource;
 import vn.thidua.rulebook.AwardType;
@@ -36,12 +37,12 @@ class DecisionTasks implements TaskSource {
         var tasks = new ArrayList<Task>();
         var open = jdbc.sql("""
                         select number, paper_number, state from decision
-                        where state in ('PREPARED', 'REGISTERED') and (:everywhere or province_id in (:provinces))
+                        where state in ('PREPARED', 'REGISTERED') and (:everywhere or province_id = any(cast(:provinces as uuid[])))
                         order by decided_on, number
                         limit 20
                         """)
                 .param("everywhere", actor.isAdministrator())
-                .param("provinces", Decisions.provinces(actor))
+                .param("provinces", Sql.provinces(actor))
                 .query((rs, i) -> new Open(
                         rs.getInt("number"),
                         rs.getString("paper_number"),
@@ -62,14 +63,14 @@ class DecisionTasks implements TaskSource {
                         from proposal_label p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
                         where (p.state in ('CONSIDERED', 'FORWARDED')
                                or (p.state = 'APPRAISED' and p.award_code in (:direct)))
-                          and (:everywhere or y.province_id in (:provinces))
+                          and (:everywhere or y.province_id = any(cast(:provinces as uuid[])))
                           and not exists (
                               select 1 from decision_line l join decision d on d.id = l.decision_id
                               where l.proposal_id = p.proposal_id and l.voided_at is null and d.state = 'PREPARED')
                         """)
                 .param("direct", direct())
                 .param("everywhere", actor.isAdministrator())
-                .param("provinces", Decisions.provinces(actor))
+                .param("provinces", Sql.provinces(actor))
                 .query(Integer.class)
                 .single();
         if (waiting > 0) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,7 @@ import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.RefusedException;
 import vn.thidua.kernel.RuleViolation;
+import vn.thidua.kernel.Sql;
 import vn.thidua.kernel.StaleException;
 import vn.thidua.kernel.Text;
 import vn.thidua.kernel.Verdict;
@@ -86,27 +88,36 @@ public class Decisions {
     /** Decisions the actor may see, latest first. */
     public Listing<DecisionRow> list(Actor actor, @Nullable Integer calendarYear, @Nullable String words, int page) {
         DecisionPolicy.mayPrepare(actor).orThrow();
-        var total = new long[1];
-        var rows = jdbc.sql(ROWS + """
-                        where (:everywhere or d.authority <> 'PROVINCE_CHAIR' or d.province_id in (:provinces))
-                          and d.state <> 'DISCARDED'
-                          and (cast(:year as integer) is null or d.calendar_year = :year)
-                          and d.folded like :words
+        var visible = """
+                (:everywhere or d.authority <> 'PROVINCE_CHAIR' or d.province_id = any(cast(:provinces as uuid[])))
+                and d.state <> 'DISCARDED'
+                and d.folded like :words
+                """;
+        var sight = Map.<String, Object>of("everywhere", actor.isAdministrator(), "provinces", Sql.provinces(actor));
+        return page(visible, sight, calendarYear, words, page, Addresses::decision);
+    }
+
+    private Listing<DecisionRow> page(
+            String condition,
+            Map<String, Object> parameters,
+            @Nullable Integer calendarYear,
+            @Nullable String words,
+            int page,
+            IntFunction<String> address) {
+        var rows = jdbc.sql(ROWS + " where " + condition + """
+                        and (cast(:year as integer) is null or d.calendar_year = :year)
                         order by d.decided_on desc, d.number desc
                         limit :size offset :skip
                         """)
-                .param("everywhere", actor.isAdministrator())
-                .param("provinces", provinces(actor))
+                .params(parameters)
                 .param("year", calendarYear)
                 .param("words", Text.likePattern(words))
                 .param("size", Listing.PAGE_SIZE)
                 .param("skip", Listing.offset(page, Listing.PAGE_SIZE))
-                .query((rs, i) -> {
-                    total[0] = rs.getLong("total");
-                    return row(rs, Addresses.decision(rs.getInt("number")));
-                })
+                .query((rs, i) ->
+                        new Listing.Counted<>(row(rs, address.apply(rs.getInt("number"))), rs.getLong("total")))
                 .list();
-        return new Listing<>(rows, total[0], Math.max(page, 1), Listing.PAGE_SIZE);
+        return Listing.of(rows, page, Listing.PAGE_SIZE);
     }
 
     /** Calendar years of the decisions the actor may see, latest first. */
@@ -114,11 +125,11 @@ public class Decisions {
         return jdbc.sql("""
                         select distinct calendar_year from decision
                         where state <> 'DISCARDED'
-                          and (:everywhere or authority <> 'PROVINCE_CHAIR' or province_id in (:provinces))
+                          and (:everywhere or authority <> 'PROVINCE_CHAIR' or province_id = any(cast(:provinces as uuid[])))
                         order by calendar_year desc
                         """)
                 .param("everywhere", actor.isAdministrator())
-                .param("provinces", provinces(actor))
+                .param("provinces", Sql.provinces(actor))
                 .query(Integer.class)
                 .list();
     }
@@ -131,12 +142,12 @@ public class Decisions {
                         from proposal_label p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
                         where (p.state in ('CONSIDERED', 'FORWARDED')
                                or (p.state = 'APPRAISED' and p.award_code in (:direct)))
-                          and (:everywhere or y.province_id in (:provinces))
+                          and (:everywhere or y.province_id = any(cast(:provinces as uuid[])))
                         order by y.year desc
                         """)
                 .param("direct", withoutCouncil(types()))
                 .param("everywhere", actor.isAdministrator())
-                .param("provinces", provinces(actor))
+                .param("provinces", Sql.provinces(actor))
                 .query(Integer.class)
                 .list();
     }
@@ -157,7 +168,7 @@ public class Decisions {
                         from proposal_label p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
                         where (p.state in ('CONSIDERED', 'FORWARDED')
                                or (p.state = 'APPRAISED' and p.award_code in (:direct)))
-                          and y.year = :year and (:everywhere or y.province_id in (:provinces))
+                          and y.year = :year and (:everywhere or y.province_id = any(cast(:provinces as uuid[])))
                           and not exists (
                               select 1 from decision_line l join decision d on d.id = l.decision_id
                               where l.proposal_id = p.proposal_id and l.voided_at is null and d.state = 'PREPARED'
@@ -167,14 +178,14 @@ public class Decisions {
                 .param("direct", withoutCouncil(types))
                 .param("year", year.value())
                 .param("everywhere", actor.isAdministrator())
-                .param("provinces", provinces(actor))
+                .param("provinces", Sql.provinces(actor))
                 .param("except", except == null ? 0 : except)
                 .query((rs, i) -> {
                     var code = rs.getString("award_code");
                     var type = types.get(code);
                     var matches = type != null && type.decider().name().equals(authority.name());
                     return new DecisionCandidate(
-                            uuid(rs, "proposal_id"),
+                            Sql.id(rs, "proposal_id"),
                             rs.getString("dossier"),
                             rs.getString("unit"),
                             code,
@@ -364,8 +375,8 @@ public class Decisions {
         return jdbc.sql("select * from decision where number = :number")
                 .param("number", number)
                 .query((rs, i) -> new Head(
-                        uuid(rs, "id"),
-                        new ProvinceId(uuid(rs, "province_id")),
+                        Sql.id(rs, "id"),
+                        new ProvinceId(Sql.id(rs, "province_id")),
                         DecisionKind.valueOf(rs.getString("kind")),
                         Authority.valueOf(rs.getString("authority")),
                         rs.getString("paper_number"),
@@ -375,7 +386,7 @@ public class Decisions {
                         rs.getString("reason"),
                         rs.getObject("file_id", UUID.class),
                         DecisionState.valueOf(rs.getString("state")),
-                        instant(rs, "published_at"),
+                        Sql.instant(rs, "published_at"),
                         rs.getLong("version")))
                 .optional()
                 .filter(head -> DecisionPolicy.maySee(actor, head.authority(), head.province()))
@@ -388,32 +399,19 @@ public class Decisions {
         return detail(actor, number).file();
     }
 
-    /** Published decisions, latest first. For everybody. */
+    /** Published decisions, latest first, found by their own words or by a unit they honour. For everybody. */
     public Listing<DecisionRow> published(
             Actor actor, @Nullable Integer calendarYear, @Nullable String words, int page) {
-        var total = new long[1];
-        var rows = jdbc.sql(ROWS + """
-                        where d.state = 'PUBLISHED'
-                          and (cast(:year as integer) is null or d.calendar_year = :year)
-                          and (d.folded like :words or exists (
-                              select 1 from decision_line x
-                              join proposal_label p on p.proposal_id = x.proposal_id
-                              join organization_label o on o.organization_id = p.organization_id
-                              where x.decision_id = d.id and x.voided_at is null and x.outcome <> 'NOT_AWARDED'
-                                and o.folded like :words))
-                        order by d.decided_on desc, d.number desc
-                        limit :size offset :skip
-                        """)
-                .param("year", calendarYear)
-                .param("words", Text.likePattern(words))
-                .param("size", Listing.PAGE_SIZE)
-                .param("skip", Listing.offset(page, Listing.PAGE_SIZE))
-                .query((rs, i) -> {
-                    total[0] = rs.getLong("total");
-                    return row(rs, Addresses.publicDecision(rs.getInt("number")));
-                })
-                .list();
-        return new Listing<>(rows, total[0], Math.max(page, 1), Listing.PAGE_SIZE);
+        var published = """
+                d.state = 'PUBLISHED'
+                and (d.folded like :words or exists (
+                    select 1 from decision_line x
+                    join proposal_label p on p.proposal_id = x.proposal_id
+                    join organization_label o on o.organization_id = p.organization_id
+                    where x.decision_id = d.id and x.voided_at is null and x.outcome <> 'NOT_AWARDED'
+                      and o.folded like :words))
+                """;
+        return page(published, Map.of(), calendarYear, words, page, Addresses::publicDecision);
     }
 
     /** Calendar years of published decisions, latest first. */
@@ -442,7 +440,7 @@ public class Decisions {
                         rs.getString("signer_title"),
                         rs.getObject("file_id", UUID.class),
                         rs.getTimestamp("published_at").toInstant(),
-                        publicLines(uuid(rs, "id")),
+                        publicLines(Sql.id(rs, "id")),
                         Addresses.publicDecision(number)))
                 .optional()
                 .orElseThrow(() -> new NotFoundException("published decision " + number));
@@ -553,12 +551,12 @@ public class Decisions {
                     var outcome = LineOutcome.valueOf(rs.getString("outcome"));
                     var position = rs.getInt("position");
                     var revokedBy = rs.getString("revoked_by");
-                    var voidedAt = instant(rs, "voided_at");
+                    var voidedAt = Sql.instant(rs, "voided_at");
                     var dossier = rs.getString("dossier");
                     return new DecisionLineRow(
-                            uuid(rs, "id"),
+                            Sql.id(rs, "id"),
                             position,
-                            uuid(rs, "proposal_id"),
+                            Sql.id(rs, "proposal_id"),
                             dossier,
                             rs.getString("unit"),
                             rs.getString("bloc_short_name"),
@@ -621,13 +619,13 @@ public class Decisions {
         jdbc.sql("""
                         select p.proposal_id, p.state, p.award_code
                         from proposal_label p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
-                        where p.proposal_id in (:proposals) and (:everywhere or y.province_id in (:provinces))
+                        where p.proposal_id in (:proposals) and (:everywhere or y.province_id = any(cast(:provinces as uuid[])))
                         """)
                 .param("proposals", lines.stream().map(LineDraft::proposal).toList())
                 .param("everywhere", actor.isAdministrator())
-                .param("provinces", provinces(actor))
+                .param("provinces", Sql.provinces(actor))
                 .query((rs, i) ->
-                        new Waiting(uuid(rs, "proposal_id"), rs.getString("state"), rs.getString("award_code")))
+                        new Waiting(Sql.id(rs, "proposal_id"), rs.getString("state"), rs.getString("award_code")))
                 .list()
                 .forEach(waiting -> found.put(waiting.proposal(), waiting));
         var written = new ArrayList<DecisionLine>();
@@ -699,7 +697,7 @@ public class Decisions {
     public @Nullable String twinAddress(Actor actor, DecisionPaper paper, @Nullable Integer except) {
         var province = actor.province();
         var draft = Decision.prepare(
-                province == null ? new ProvinceId(new UUID(0, 0)) : province,
+                province == null ? new ProvinceId(Sql.NOBODY) : province,
                 paper.reason() == null ? DecisionKind.AWARD : DecisionKind.REVOCATION,
                 paper,
                 actor.name(),
@@ -750,21 +748,5 @@ public class Decisions {
 
     static String date(LocalDate date) {
         return "%02d/%02d/%d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
-    }
-
-    /** Never empty, because SQL knows no empty list. */
-    static List<UUID> provinces(Actor actor) {
-        return actor.provinces().isEmpty()
-                ? List.of(new UUID(0, 0))
-                : actor.provinces().stream().map(ProvinceId::value).toList();
-    }
-
-    static UUID uuid(ResultSet rs, String column) throws SQLException {
-        return rs.getObject(column, UUID.class);
-    }
-
-    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
-        var stamp = rs.getTimestamp(column);
-        return stamp == null ? null : stamp.toInstant();
     }
 }

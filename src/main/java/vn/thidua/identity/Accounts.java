@@ -21,9 +21,9 @@ import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.AuditedEvent;
 import vn.thidua.kernel.Listing;
 import vn.thidua.kernel.NotFoundException;
-import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.Role;
 import vn.thidua.kernel.RuleViolation;
+import vn.thidua.kernel.Sql;
 import vn.thidua.kernel.Text;
 import vn.thidua.kernel.Verdict;
 import vn.thidua.organization.Council;
@@ -308,7 +308,6 @@ public class Accounts {
     /** The accounts this actor keeps, by name; one statement. */
     public Listing<AccountRow> list(Actor actor, @Nullable String query, int page) {
         AccountPolicy.keep(actor).orThrow();
-        long[] total = {0};
         var organization = actor.organization();
         var rows = jdbc.sql("""
                         select a.id, a.username, a.display_name, a.role, a.province_id, o.short_name unit, a.state,
@@ -316,36 +315,33 @@ public class Accounts {
                         from account a
                         left join organization_label o on o.organization_id = a.organization_id
                         where (a.folded like :pattern escape '\\' or coalesce(o.folded, '') like :pattern escape '\\')
-                          and (:everything or (a.role <> 'ADMINISTRATOR' and a.province_id = any(:provinces)))
+                          and (:everything or (a.role <> 'ADMINISTRATOR' and a.province_id = any(cast(:provinces as uuid[]))))
                           and (not :unit or a.organization_id = :organization)
                         order by a.state = 'DISABLED', a.display_name collate "vi-x-icu", a.username
                         limit :size offset :offset
                         """)
                 .param("pattern", Text.likePattern(query))
                 .param("everything", actor.isAdministrator())
-                .param(
-                        "provinces",
-                        actor.provinces().stream().map(ProvinceId::value).toArray(UUID[]::new))
+                .param("provinces", Sql.provinces(actor))
                 .param("unit", actor.isUnit())
                 .param("organization", organization == null ? null : organization.value(), java.sql.Types.OTHER)
                 .param("size", Listing.PAGE_SIZE)
                 .param("offset", Listing.offset(page, Listing.PAGE_SIZE))
-                .query((row, i) -> {
-                    total[0] = row.getLong("total");
-                    return new AccountRow(
-                            row.getObject("id", UUID.class),
-                            row.getString("username"),
-                            row.getString("display_name"),
-                            Role.valueOf(row.getString("role")),
-                            row.getObject("province_id", UUID.class),
-                            row.getString("unit"),
-                            AccountState.valueOf(row.getString("state")),
-                            Optional.ofNullable(row.getTimestamp("last_signed_in_at"))
-                                    .map(Timestamp::toInstant)
-                                    .orElse(null));
-                })
+                .query((row, i) -> new Listing.Counted<>(
+                        new AccountRow(
+                                row.getObject("id", UUID.class),
+                                row.getString("username"),
+                                row.getString("display_name"),
+                                Role.valueOf(row.getString("role")),
+                                row.getObject("province_id", UUID.class),
+                                row.getString("unit"),
+                                AccountState.valueOf(row.getString("state")),
+                                Optional.ofNullable(row.getTimestamp("last_signed_in_at"))
+                                        .map(Timestamp::toInstant)
+                                        .orElse(null)),
+                        row.getLong("total")))
                 .list();
-        return new Listing<>(rows, total[0], Math.max(page, 1), Listing.PAGE_SIZE);
+        return Listing.of(rows, page, Listing.PAGE_SIZE);
     }
 
     /** An account with what this actor may do to it. */

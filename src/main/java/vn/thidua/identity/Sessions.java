@@ -29,7 +29,7 @@ import vn.thidua.kernel.Role;
 
 /**
  * Who is signed in where. A session is one row found by the hash of its cookie, so it survives a restart, works on
- * several nodes, and ends at once for everybody when its account is disabled (docs/decisions/0003-sessions.md).
+ * several nodes, and ends at once for everybody when its account is disabled (docs/decisions/0001-sessions.md).
  */
 @Service
 public class Sessions {

@@ -12,6 +12,22 @@ import java.util.List;
 public record Listing<T>(List<T> rows, long total, int page, int size) {
     public static final int PAGE_SIZE = 50;
 
+    /**
+     * A row with the number of rows over all pages, as {@code count(*) over ()} yields it with each row.
+     *
+     * @param total rows over all pages
+     */
+    public record Counted<T>(T row, long total) {}
+
+    /** One page of counted rows; a page after the last one is empty and has no total. */
+    public static <T> Listing<T> of(List<Counted<T>> rows, int page, int size) {
+        return new Listing<>(
+                rows.stream().map(Counted::row).toList(),
+                rows.isEmpty() ? 0 : rows.get(0).total(),
+                Math.max(page, 1),
+                size);
+    }
+
     /** Rows to skip for a page number as typed into an address; numbers below 1 mean the first page. */
     public static int offset(int page, int size) {
         return (int) Math.min((Math.max(page, 1) - 1L) * size, Integer.MAX_VALUE - (long) size);

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.thidua.kernel.ProvinceId;
+import vn.thidua.kernel.Sql;
 import vn.thidua.web.Agency;
 import vn.thidua.web.AgencyDirectory;
 import vn.thidua.web.Messages;
@@ -21,7 +22,6 @@ import vn.thidua.web.Messages;
 @Component
 class Agencies implements AgencyDirectory {
     private static final Duration MEMORY = Duration.ofMinutes(1);
-    private static final UUID NOBODY = new UUID(0, 0);
 
     private final JdbcClient jdbc;
     private final Messages messages;
@@ -37,7 +37,7 @@ class Agencies implements AgencyDirectory {
     /** For no province: the agency of the only province that has settings; where there are several, none is named. */
     @Override
     public Agency agency(@Nullable ProvinceId province) {
-        var key = province == null ? NOBODY : province.value();
+        var key = province == null ? Sql.NOBODY : province.value();
         var known = memory.get(key);
         // measured by the machine's ticks: how long an answer is remembered is no matter of the calendar
         if (known == null || System.nanoTime() - known.since() > MEMORY.toNanos()) {

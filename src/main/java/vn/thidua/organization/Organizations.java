@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,6 +26,7 @@ import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.RuleViolation;
+import vn.thidua.kernel.Sql;
 import vn.thidua.kernel.StaleException;
 import vn.thidua.kernel.Text;
 import vn.thidua.kernel.Verdict;
@@ -35,7 +35,6 @@ import vn.thidua.kernel.Verdict;
 @Service
 @Transactional(readOnly = true)
 public class Organizations {
-    private static final UUID NONE = new UUID(0, 0);
 
     private final OrganizationRepository repository;
     private final Provinces provinces;
@@ -305,7 +304,6 @@ public class Organizations {
     public Listing<OrganizationRow> list(Actor actor, OrganizationFilter filter) {
         var size = filter.all() ? OrganizationFilter.MOST : Listing.PAGE_SIZE;
         var page = filter.all() ? 1 : Math.max(1, filter.page());
-        var total = new long[1];
         var rows = jdbc.sql("""
                         select l.organization_id, l.number, l.full_name, l.short_name, o.kind, p.name as province, o.ended_on,
                                (select string_agg(s.full_name, ', ' order by s.full_name collate "vi-x-icu")
@@ -319,7 +317,7 @@ public class Organizations {
                         from organization_label l
                         join organization o on o.id = l.organization_id
                         join province p on p.id = o.province_id
-                        where (:everywhere or o.province_id in (:provinces))
+                        where (:everywhere or o.province_id = any(cast(:provinces as uuid[])))
                           and (l.folded like :words or lower(l.short_name) like :words
                                or exists (select from organization_name n
                                           where n.organization_id = o.id and n.folded like :words)
@@ -329,26 +327,25 @@ public class Organizations {
                         limit :size offset :offset
                         """)
                 .param("everywhere", actor.isAdministrator())
-                .param("provinces", scope(actor))
+                .param("provinces", Sql.provinces(actor))
                 .param("words", Text.likePattern(filter.words()))
                 .param("searching", !Text.fold(filter.words()).isEmpty())
                 .param("size", size)
                 .param("offset", Listing.offset(page, size))
-                .query((row, n) -> {
-                    total[0] = row.getLong("total");
-                    return new OrganizationRow(
-                            id(row, "organization_id"),
-                            row.getInt("number"),
-                            row.getString("full_name"),
-                            row.getString("short_name"),
-                            OrganizationKind.valueOf(row.getString("kind")),
-                            row.getString("province"),
-                            row.getString("aliases"),
-                            row.getObject("ended_on", LocalDate.class),
-                            row.getString("successors"));
-                })
+                .query((row, n) -> new Listing.Counted<>(
+                        new OrganizationRow(
+                                id(row, "organization_id"),
+                                row.getInt("number"),
+                                row.getString("full_name"),
+                                row.getString("short_name"),
+                                OrganizationKind.valueOf(row.getString("kind")),
+                                row.getString("province"),
+                                row.getString("aliases"),
+                                row.getObject("ended_on", LocalDate.class),
+                                row.getString("successors")),
+                        row.getLong("total")))
                 .list();
-        return new Listing<>(rows, total[0], page, size);
+        return Listing.of(rows, page, size);
     }
 
     /** @throws NotFoundException for an unknown number, or a body of a province outside the actor's scope */
@@ -590,14 +587,6 @@ public class Organizations {
         return AuditedEvent.of(actor, action, "organization", organization.id().value(), name)
                 .at(Addresses.organization(organization.number(), name))
                 .in(organization.province());
-    }
-
-    // an empty list is no SQL: nobody's province stands in for it
-    private static Set<UUID> scope(Actor actor) {
-        var scope = new LinkedHashSet<UUID>();
-        scope.add(NONE);
-        actor.provinces().forEach(province -> scope.add(province.value()));
-        return scope;
     }
 
     private static OrganizationId id(ResultSet row, String column) throws SQLException {

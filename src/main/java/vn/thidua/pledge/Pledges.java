@@ -3,7 +3,6 @@ package vn.thidua.pledge;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +26,7 @@ import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.PartialDate;
 import vn.thidua.kernel.RuleViolation;
+import vn.thidua.kernel.Sql;
 import vn.thidua.kernel.StaleException;
 
 /** The pledges of blocs, year by year. */
@@ -102,7 +102,7 @@ public class Pledges {
                             row.getString("signer_title"),
                             row.getString("note"),
                             row.getString("recorded_by"),
-                            instant(row, "recorded_at"),
+                            Sql.instant(row, "recorded_at"),
                             row.getLong("version"),
                             PledgePolicy.judgeSigning(actor, scope, exists, unit),
                             address + "/ky/" + row.getInt("number"));
@@ -397,11 +397,6 @@ public class Pledges {
                 ? null
                 : new PartialDate(
                         year, row.getObject("signed_month", Integer.class), row.getObject("signed_day", Integer.class));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var stamp = row.getTimestamp(column);
-        return stamp == null ? null : stamp.toInstant();
     }
 
     private static String address(BlocYearScope scope) {

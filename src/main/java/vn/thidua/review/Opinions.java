@@ -22,6 +22,7 @@ import vn.thidua.kernel.AuditedEvent;
 import vn.thidua.kernel.Listing;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.ProvinceId;
+import vn.thidua.kernel.Sql;
 import vn.thidua.kernel.Verdict;
 import vn.thidua.rulebook.Rulebook;
 
@@ -117,7 +118,6 @@ public class Opinions {
         if (actor.councilMember() == null) {
             return new Listing<>(List.of(), 0, 1, Listing.PAGE_SIZE);
         }
-        var total = new long[1];
         var rows = jdbc.sql(ROWS + """
                         join review_opinion o on o.dossier_id = d.id and o.voter_id = v.id
                         order by o.given_at desc, r.number desc, d.position
@@ -126,12 +126,9 @@ public class Opinions {
                 .param("member", member(actor))
                 .param("size", Listing.PAGE_SIZE)
                 .param("skip", Listing.offset(page, Listing.PAGE_SIZE))
-                .query((rs, i) -> {
-                    total[0] = rs.getLong("total");
-                    return reviewRow(rs);
-                })
+                .query((rs, i) -> new Listing.Counted<>(reviewRow(rs), rs.getLong("total")))
                 .list();
-        return new Listing<>(rows, total[0], Math.max(page, 1), Listing.PAGE_SIZE);
+        return Listing.of(rows, page, Listing.PAGE_SIZE);
     }
 
     /** One dossier of a round before this member. */
@@ -276,11 +273,11 @@ public class Opinions {
                 .param("number", number)
                 .param("dossier", dossier)
                 .query((rs, i) -> new Seat(
-                        Rounds.uuid(rs, "round_id"),
-                        Rounds.uuid(rs, "dossier_id"),
-                        Rounds.uuid(rs, "voter_id"),
-                        Rounds.uuid(rs, "proposal_id"),
-                        new ProvinceId(Rounds.uuid(rs, "province_id")),
+                        Sql.id(rs, "round_id"),
+                        Sql.id(rs, "dossier_id"),
+                        Sql.id(rs, "voter_id"),
+                        Sql.id(rs, "proposal_id"),
+                        new ProvinceId(Sql.id(rs, "province_id")),
                         rs.getInt("position"),
                         rs.getString("unit"),
                         rs.getString("award_code"),
@@ -427,6 +424,6 @@ public class Opinions {
 
     private static UUID member(Actor actor) {
         var seat = actor.councilMember();
-        return seat == null ? new UUID(0, 0) : seat.value();
+        return seat == null ? Sql.NOBODY : seat.value();
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.Sql;
 import vn.thidua.kernel.Task;
 import vn.thidua.kernel.TaskSource;
 import vn.thidua.rulebook.Rulebook;
@@ -61,14 +62,14 @@ class ReviewTasks implements TaskSource {
                         from review_round r
                         join review_round_dossier d on d.round_id = r.id
                         left join proposal_label p on p.proposal_id = d.proposal_id and p.state = 'IN_ROUND'
-                        where (:everywhere or r.province_id in (:provinces))
+                        where (:everywhere or r.province_id = any(cast(:provinces as uuid[])))
                           and (r.state = 'CLOSED' or r.deadline < :now)
                         group by r.id
                         having r.state = 'OPEN' or count(p.proposal_id) > 0
                         order by r.deadline, r.number
                         """)
                 .param("everywhere", actor.isAdministrator())
-                .param("provinces", Rounds.provinces(actor))
+                .param("provinces", Sql.provinces(actor))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((rs, i) -> new Waiting(
                         rs.getInt("number"),
@@ -97,11 +98,11 @@ class ReviewTasks implements TaskSource {
         var appraised = jdbc.sql("""
                         select count(*) from proposal_label p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
                         where p.state = 'APPRAISED' and p.award_code not in (:direct)
-                          and (:everywhere or y.province_id in (:provinces))
+                          and (:everywhere or y.province_id = any(cast(:provinces as uuid[])))
                         """)
                 .param("direct", Rounds.withoutCouncil(rulebook, LocalDate.now(clock)))
                 .param("everywhere", actor.isAdministrator())
-                .param("provinces", Rounds.provinces(actor))
+                .param("provinces", Sql.provinces(actor))
                 .query(Integer.class)
                 .single();
         if (appraised > 0) {

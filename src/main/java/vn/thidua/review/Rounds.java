@@ -29,6 +29,7 @@ import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.RuleViolation;
+import vn.thidua.kernel.Sql;
 import vn.thidua.kernel.StaleException;
 import vn.thidua.kernel.Text;
 import vn.thidua.kernel.Verdict;
@@ -118,7 +119,6 @@ public class Rounds {
     public Listing<RoundRow> list(Actor actor, @Nullable String words, int page) {
         RoundPolicy.mayOpen(actor).orThrow();
         var now = clock.instant();
-        var total = new long[1];
         var rows = jdbc.sql("""
                         select r.number, r.title, r.year, r.deadline, r.state, d.dossiers, o.given, v.voters, w.votes,
                                count(*) over () as total
@@ -131,34 +131,35 @@ public class Rounds {
                             select count(distinct x.dossier_id) as votes
                             from review_vote x join review_round_dossier y on y.id = x.dossier_id
                             where y.round_id = r.id) w
-                        where (:everywhere or r.province_id in (:provinces)) and r.folded like :words
+                        where (:everywhere or r.province_id = any(cast(:provinces as uuid[]))) and r.folded like :words
                         order by r.state desc, r.deadline desc, r.number desc
                         limit :size offset :skip
                         """)
                 .param("everywhere", actor.isAdministrator())
-                .param("provinces", provinces(actor))
+                .param("provinces", Sql.provinces(actor))
                 .param("words", Text.likePattern(words))
                 .param("size", Listing.PAGE_SIZE)
                 .param("skip", Listing.offset(page, Listing.PAGE_SIZE))
                 .query((rs, i) -> {
-                    total[0] = rs.getLong("total");
                     var state = RoundState.valueOf(rs.getString("state"));
                     var deadline = rs.getTimestamp("deadline").toInstant();
-                    return new RoundRow(
-                            rs.getInt("number"),
-                            rs.getString("title"),
-                            rs.getInt("year"),
-                            deadline,
-                            state,
-                            state == RoundState.OPEN && now.isAfter(deadline),
-                            rs.getInt("dossiers"),
-                            rs.getInt("given"),
-                            rs.getInt("dossiers") * rs.getInt("voters"),
-                            rs.getInt("votes"),
-                            Addresses.round(rs.getInt("number")));
+                    return new Listing.Counted<>(
+                            new RoundRow(
+                                    rs.getInt("number"),
+                                    rs.getString("title"),
+                                    rs.getInt("year"),
+                                    deadline,
+                                    state,
+                                    state == RoundState.OPEN && now.isAfter(deadline),
+                                    rs.getInt("dossiers"),
+                                    rs.getInt("given"),
+                                    rs.getInt("dossiers") * rs.getInt("voters"),
+                                    rs.getInt("votes"),
+                                    Addresses.round(rs.getInt("number"))),
+                            rs.getLong("total"));
                 })
                 .list();
-        return new Listing<>(rows, total[0], Math.max(page, 1), Listing.PAGE_SIZE);
+        return Listing.of(rows, page, Listing.PAGE_SIZE);
     }
 
     /** Years in which appraised dossiers wait for a round, latest first. */
@@ -167,12 +168,12 @@ public class Rounds {
         return jdbc.sql("""
                         select distinct y.year from proposal_label p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
                         where p.state = 'APPRAISED' and p.award_code not in (:direct)
-                          and (:everywhere or y.province_id in (:provinces))
+                          and (:everywhere or y.province_id = any(cast(:provinces as uuid[])))
                         order by y.year desc
                         """)
                 .param("direct", withoutCouncil(rulebook, today()))
                 .param("everywhere", actor.isAdministrator())
-                .param("provinces", provinces(actor))
+                .param("provinces", Sql.provinces(actor))
                 .query(Integer.class)
                 .list();
     }
@@ -185,15 +186,15 @@ public class Rounds {
                                organization_name_on(p.organization_id, make_date(y.year, 12, 31)) as unit
                         from proposal_label p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
                         where p.state = 'APPRAISED' and y.year = :year and p.award_code not in (:direct)
-                          and (:everywhere or y.province_id in (:provinces))
+                          and (:everywhere or y.province_id = any(cast(:provinces as uuid[])))
                         order by y.bloc_number, p.number
                         """)
                 .param("year", year.value())
                 .param("direct", withoutCouncil(rulebook, today()))
                 .param("everywhere", actor.isAdministrator())
-                .param("provinces", provinces(actor))
+                .param("provinces", Sql.provinces(actor))
                 .query((rs, i) -> new RoundCandidate(
-                        uuid(rs, "proposal_id"),
+                        Sql.id(rs, "proposal_id"),
                         rs.getString("dossier"),
                         rs.getString("unit"),
                         rs.getString("award_code"),
@@ -468,9 +469,9 @@ public class Rounds {
         var found = jdbc.sql("select * from review_round where number = :number")
                 .param("number", number)
                 .query((rs, i) -> new Header(
-                        uuid(rs, "id"),
+                        Sql.id(rs, "id"),
                         number,
-                        new ProvinceId(uuid(rs, "province_id")),
+                        new ProvinceId(Sql.id(rs, "province_id")),
                         rs.getString("title"),
                         rs.getInt("year"),
                         rs.getTimestamp("deadline").toInstant(),
@@ -512,7 +513,7 @@ public class Rounds {
                                     rs.getInt("recused"),
                                     members);
                     return new RoundDossierRow(
-                            uuid(rs, "proposal_id"),
+                            Sql.id(rs, "proposal_id"),
                             rs.getInt("position"),
                             dossier,
                             rs.getString("unit"),
@@ -544,7 +545,7 @@ public class Rounds {
                 .param("round", round.id())
                 .param("number", number)
                 .query((rs, i) -> new Found(
-                        uuid(rs, "proposal_id"),
+                        Sql.id(rs, "proposal_id"),
                         rs.getString("unit"),
                         rs.getString("award_code"),
                         IN_ROUND.equals(rs.getString("state"))))
@@ -630,16 +631,16 @@ public class Rounds {
                         select p.proposal_id, p.organization_id, y.province_id
                         from proposal_label p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
                         where p.proposal_id in (:proposals) and p.state = 'APPRAISED' and y.year = :year
-                          and (:everywhere or y.province_id in (:provinces))
+                          and (:everywhere or y.province_id = any(cast(:provinces as uuid[])))
                         """)
                 .param("proposals", command.proposals())
                 .param("year", command.year().value())
                 .param("everywhere", actor.isAdministrator())
-                .param("provinces", provinces(actor))
+                .param("provinces", Sql.provinces(actor))
                 .query((rs, i) -> new Chosen(
-                        uuid(rs, "proposal_id"),
-                        new OrganizationId(uuid(rs, "organization_id")),
-                        new ProvinceId(uuid(rs, "province_id"))))
+                        Sql.id(rs, "proposal_id"),
+                        new OrganizationId(Sql.id(rs, "organization_id")),
+                        new ProvinceId(Sql.id(rs, "province_id"))))
                 .list()
                 .forEach(dossier -> found.put(dossier.proposal(), dossier));
         var chosen = new ArrayList<Chosen>();
@@ -740,16 +741,5 @@ public class Rounds {
                 .map(AwardType::code)
                 .forEach(codes::add);
         return codes;
-    }
-
-    /** Never empty, because SQL knows no empty list. */
-    static List<UUID> provinces(Actor actor) {
-        return actor.provinces().isEmpty()
-                ? List.of(new UUID(0, 0))
-                : actor.provinces().stream().map(ProvinceId::value).toList();
-    }
-
-    static UUID uuid(ResultSet rs, String column) throws SQLException {
-        return rs.getObject(column, UUID.class);
     }
 }
