@@ -131,7 +131,10 @@ class ArchitectureTest {
             .because("time comes from one Clock bean (RULINGS 27)");
 
     @ArchTest
-    static final ArchRule injectsThroughConstructors = noFields().should().beAnnotatedWith(Autowired.class);
+    static final ArchRule injectsThroughConstructors = noFields()
+            .should()
+            .beAnnotatedWith(Autowired.class)
+            .because("what a class needs is said once, in its constructor");
 
     @ArchTest
     static final ArchRule changesEntitiesByIntent = noMethods()
@@ -159,7 +162,6 @@ class ArchitectureTest {
                     events.add(new SimpleConditionEvent(field, lazy, field.getFullName() + " is eager"));
                 }
             })
-            .allowEmptyShould(true)
             .because("a list never drags an object graph along; aggregates may do without associations at all");
 
     @ArchTest
@@ -175,7 +177,8 @@ class ArchitectureTest {
                             .orElse(0);
                     events.add(new SimpleConditionEvent(type, most <= 5, type.getName() + " takes " + most));
                 }
-            });
+            })
+            .because("fourteen collaborators are the diagnosis of a page that decides too much");
 
     private static DescribedPredicate<JavaClass> endWith(String... endings) {
         return DescribedPredicate.describe("end with " + String.join(", ", endings), type -> {
