@@ -12,6 +12,11 @@ public record JudgingPart(List<AwardLine> awards) implements MinutesPart {
         awards = List.copyOf(awards);
     }
 
+    /** Whether any result has figures; where none has, there is nothing to reckon. */
+    public boolean counted() {
+        return awards.stream().anyMatch(award -> award.figures() != null);
+    }
+
     @Override
     public MinutesSection section() {
         return MinutesSection.JUDGING;

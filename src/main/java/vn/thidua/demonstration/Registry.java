@@ -22,6 +22,7 @@ import vn.thidua.organization.CreateProvince;
 import vn.thidua.organization.FormOfAddress;
 import vn.thidua.organization.OrganizationKind;
 import vn.thidua.organization.Organizations;
+import vn.thidua.organization.ProvinceKind;
 import vn.thidua.organization.Provinces;
 import vn.thidua.organization.RegisterOrganization;
 import vn.thidua.organization.Seat;
@@ -58,14 +59,17 @@ class Registry {
                     province.text("key"),
                     provinces.create(
                             actor,
-                            new CreateProvince(province.text("name"), null, null, province.flag("placeholder"))));
+                            new CreateProvince(
+                                    province.text("name"), kind(province), null, null, province.flag("placeholder"))));
         }
         for (var succession : file.sheets("successions")) {
             var from = succession.texts("from").stream().map(this::province).toList();
             provinceKeys.put(
                     succession.text("key"),
                     provinces.succeed(
-                            actor, new SucceedProvinces(succession.text("name"), from, succession.date("date"), null)));
+                            actor,
+                            new SucceedProvinces(
+                                    succession.text("name"), kind(succession), from, succession.date("date"), null)));
         }
         for (var setting : file.sheets("settings")) {
             var province = province(setting.text("province"));
@@ -78,9 +82,14 @@ class Registry {
                             setting.text("office"),
                             setting.text("hotline"),
                             setting.text("place"),
+                            "",
                             setting.choice("address", FormOfAddress.class),
                             settings.view(actor, province).version()));
         }
+    }
+
+    private static ProvinceKind kind(Sheet province) {
+        return province.flag("city") ? ProvinceKind.CITY : ProvinceKind.PROVINCE;
     }
 
     /** The units of one article's province. */

@@ -10,5 +10,6 @@ public record ChangeSetting(
         String officeName,
         String hotline,
         String placeName,
+        String paperSuperior,
         FormOfAddress formOfAddress,
         long version) {}

@@ -2,6 +2,8 @@ package vn.thidua.organization;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
@@ -24,6 +26,9 @@ class Province {
     private String name;
     private String folded;
 
+    @Enumerated(EnumType.STRING)
+    private ProvinceKind kind;
+
     @Column(name = "valid_from")
     private @Nullable LocalDate validFrom;
 
@@ -38,24 +43,31 @@ class Province {
     @SuppressWarnings("NullAway.Init")
     protected Province() {}
 
-    private Province(String name, @Nullable LocalDate validFrom, @Nullable LocalDate validTo, boolean placeholder) {
+    private Province(
+            String name,
+            ProvinceKind kind,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            boolean placeholder) {
         if (validFrom != null && validTo != null && !validFrom.isBefore(validTo)) {
             throw new RuleViolation("validTo", "province.end-before-start");
         }
         this.id = UUID.randomUUID();
         this.name = name;
         this.folded = Text.fold(name);
+        this.kind = kind;
         this.validFrom = validFrom;
         this.validTo = validTo;
         this.placeholder = placeholder;
     }
 
     static Province of(CreateProvince command) {
-        return new Province(command.name(), command.validFrom(), command.validTo(), command.placeholder());
+        return new Province(
+                command.name(), command.kind(), command.validFrom(), command.validTo(), command.placeholder());
     }
 
-    static Province successor(String name, LocalDate from) {
-        return new Province(name, from, null, false);
+    static Province successor(String name, ProvinceKind kind, LocalDate from) {
+        return new Province(name, kind, from, null, false);
     }
 
     /** Ends this life on the day before; a life that has ended stays as it is. */

@@ -31,6 +31,9 @@ class ProvinceSetting {
     @Column(name = "place_name")
     private String placeName = "";
 
+    @Column(name = "paper_superior")
+    private String paperSuperior = "";
+
     @Enumerated(EnumType.STRING)
     @Column(name = "form_of_address")
     private FormOfAddress formOfAddress = FormOfAddress.COMRADE;
@@ -55,6 +58,7 @@ class ProvinceSetting {
         officeName = command.officeName();
         hotline = command.hotline();
         placeName = command.placeName();
+        paperSuperior = command.paperSuperior();
         formOfAddress = command.formOfAddress();
     }
 
@@ -67,6 +71,7 @@ class ProvinceSetting {
                 officeName,
                 hotline,
                 placeName,
+                paperSuperior,
                 formOfAddress,
                 version());
     }

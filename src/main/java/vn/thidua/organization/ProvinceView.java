@@ -15,6 +15,7 @@ import vn.thidua.kernel.ProvinceId;
 public record ProvinceView(
         ProvinceId id,
         String name,
+        ProvinceKind kind,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         boolean placeholder,

@@ -26,7 +26,7 @@ import vn.thidua.kernel.Verdict;
 @Transactional(readOnly = true)
 public class Provinces {
     private static final String SELECT = """
-            select p.id, p.name, p.valid_from, p.valid_to, p.placeholder, p.version,
+            select p.id, p.name, p.kind, p.valid_from, p.valid_to, p.placeholder, p.version,
                    (select string_agg(s.name, ', ' order by s.name collate "vi-x-icu") from province_succession l
                     join province s on s.id = l.successor_id where l.predecessor_id = p.id) as successors,
                    (select string_agg(s.name, ', ' order by s.name collate "vi-x-icu") from province_succession l
@@ -62,6 +62,7 @@ public class Provinces {
         events.publishEvent(AuditedEvent.of(
                         actor, "province.created", "province", province.id().value(), province.name())
                 .in(province.id())
+                .with("province.kind", command.kind())
                 .with("province.valid-from", command.validFrom())
                 .with("province.valid-to", command.validTo())
                 .build());
@@ -86,7 +87,8 @@ public class Provinces {
         }
         // the ended names must be out of the way before a successor takes one of them
         repository.flush();
-        var successor = repository.saveAndFlush(Province.successor(command.name(), command.effectiveOn()));
+        var successor =
+                repository.saveAndFlush(Province.successor(command.name(), command.kind(), command.effectiveOn()));
         for (var id : ids) {
             jdbc.sql("""
                             insert into province_succession (predecessor_id, successor_id, effective_on, document)
@@ -101,6 +103,7 @@ public class Provinces {
             events.publishEvent(AuditedEvent.of(actor, "province.succeeded", "province", id.value(), name)
                     .in(id)
                     .with("province.successor", successor.name())
+                    .with("province.kind", command.kind())
                     .with("province.effective-on", command.effectiveOn())
                     .with("province.document", command.document())
                     .build());
@@ -169,6 +172,7 @@ public class Provinces {
         return new ProvinceView(
                 new ProvinceId(row.getObject("id", UUID.class)),
                 row.getString("name"),
+                ProvinceKind.valueOf(row.getString("kind")),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
                 row.getBoolean("placeholder"),

@@ -10,6 +10,7 @@ import vn.thidua.kernel.ProvinceId;
  * @param officeName how letters and messages name it where the agency's name is too long
  * @param hotline where to call in office hours
  * @param placeName place in front of a paper's date
+ * @param paperSuperior the body above on papers of blocs; empty: the people's committee of the province or city
  */
 public record SettingView(
         ProvinceId province,
@@ -19,5 +20,6 @@ public record SettingView(
         String officeName,
         String hotline,
         String placeName,
+        String paperSuperior,
         FormOfAddress formOfAddress,
         long version) {}

@@ -58,6 +58,7 @@ public class Settings {
                 .changed("setting.office-name", before.officeName(), command.officeName())
                 .changed("setting.hotline", before.hotline(), command.hotline())
                 .changed("setting.place-name", before.placeName(), command.placeName())
+                .changed("setting.paper-superior", before.paperSuperior(), command.paperSuperior())
                 .changed("setting.form-of-address", before.formOfAddress(), command.formOfAddress())
                 .build());
     }

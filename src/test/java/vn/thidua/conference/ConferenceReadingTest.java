@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +34,13 @@ import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.PartOfDay;
 import vn.thidua.kernel.PartialDate;
 import vn.thidua.kernel.ProvinceId;
+import vn.thidua.organization.ChangeSetting;
+import vn.thidua.organization.FormOfAddress;
+import vn.thidua.organization.Letterheads;
+import vn.thidua.organization.ProvinceKind;
+import vn.thidua.organization.Provinces;
+import vn.thidua.organization.Settings;
+import vn.thidua.organization.SucceedProvinces;
 import vn.thidua.rulebook.VoteBasis;
 
 /** The pages that only read a conference, its list, its print and what the public sees of it. */
@@ -58,6 +66,15 @@ class ConferenceReadingTest {
 
     @Autowired
     vn.thidua.document.Files files;
+
+    @Autowired
+    Provinces provinces;
+
+    @Autowired
+    Letterheads letterheads;
+
+    @Autowired
+    Settings settings;
 
     @Autowired
     Collection<BlocYearContribution> contributions;
@@ -231,7 +248,8 @@ class ConferenceReadingTest {
         record(null);
         var draft = page(world.head, address + "/bien-ban/in").select("article.paper");
         assertThat(draft.text())
-                .contains("BẢN NHÁP – in lúc", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: …/BB-…")
+                .contains("BẢN NHÁP – in lúc", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: …/BB-KTĐ")
+                .contains(("UBND tỉnh " + provinceName()).toUpperCase(java.util.Locale.ROOT))
                 .contains("ngày 25 tháng 12 năm 2023", "16 giờ 30 phút", "./.", "Nơi nhận", "Lưu: VT, Hồ sơ")
                 .contains("8/10", "80,0%", "2 đơn vị");
         assertThat(draft.select(".paper-sign strong").eachText()).startsWith("THƯ KÝ", "Nguyễn Thị Thư Ký", "CHỦ TỌA");
@@ -239,6 +257,53 @@ class ConferenceReadingTest {
         assertThat(page(world.head, address + "/bien-ban/in").text())
                 .doesNotContain("BẢN NHÁP")
                 .contains("mã kiểm tra");
+    }
+
+    private String provinceName() {
+        return jdbc.sql("select name from province where id = :id")
+                .param("id", world.province.value())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void headsThePaperWithTheAuthorityOfItsDay() throws Exception {
+        record(null);
+        var print = address + "/bien-ban/in";
+        // since 2025 the province is part of a city, but these minutes are of 2023
+        var admin = TestActors.administrator();
+        var city = provinces.succeed(
+                admin,
+                new SucceedProvinces(
+                        "Thành phố mới " + number,
+                        ProvinceKind.CITY,
+                        List.of(world.province),
+                        LocalDate.of(2025, 7, 1),
+                        null));
+        assertThat(page(world.head, print).select(".paper-head p").first().text())
+                .isEqualToIgnoringCase("UBND tỉnh " + provinceName());
+        assertThat(letterheads
+                        .of(world.head, world.province, LocalDate.of(2025, 12, 20))
+                        .superior())
+                .isEqualTo("UBND thành phố Thành phố mới " + number);
+        assertThat(letterheads.of(admin, city, LocalDate.of(2025, 12, 20)).superior())
+                .startsWith("UBND thành phố");
+        settings.change(
+                world.officer,
+                new ChangeSetting(
+                        world.province,
+                        "Sở Nội vụ",
+                        "Ban Thi đua - Khen thưởng",
+                        "",
+                        "",
+                        "",
+                        "Hội đồng Thi đua - Khen thưởng tỉnh",
+                        FormOfAddress.COMRADE,
+                        -1));
+        var paper = page(world.head, print);
+        assertThat(paper.select(".paper-head p").first().text())
+                .isEqualToIgnoringCase("Hội đồng Thi đua - Khen thưởng tỉnh");
+        assertThat(paper.select(".paper-copies").text()).contains("- Ban Thi đua - Khen thưởng;");
     }
 
     @Test

@@ -2,13 +2,14 @@ package vn.thidua.conference.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.thidua.conference.Conferences;
 import vn.thidua.kernel.Actor;
-import vn.thidua.organization.Provinces;
+import vn.thidua.organization.Letterheads;
 import vn.thidua.rulebook.Rulebook;
 import vn.thidua.web.Navigation;
 import vn.thidua.web.NumberedSlug;
@@ -19,13 +20,13 @@ import vn.thidua.web.Section;
 @Navigation(Section.CONFERENCES)
 class MinutesPrintController {
     private final Conferences conferences;
-    private final Provinces provinces;
+    private final Letterheads letterheads;
     private final Rulebook rulebook;
     private final Clock clock;
 
-    MinutesPrintController(Conferences conferences, Provinces provinces, Rulebook rulebook, Clock clock) {
+    MinutesPrintController(Conferences conferences, Letterheads letterheads, Rulebook rulebook, Clock clock) {
         this.conferences = conferences;
-        this.provinces = provinces;
+        this.letterheads = letterheads;
         this.rulebook = rulebook;
         this.clock = clock;
     }
@@ -33,10 +34,11 @@ class MinutesPrintController {
     @GetMapping("/hoi-nghi/{so}/bien-ban/in")
     String show(Actor actor, @PathVariable NumberedSlug so, Model model) {
         var page = conferences.detail(actor, so.number());
-        var province = provinces.find(actor, page.scope().province());
+        var held = page.minutes().attendance().held();
+        var day = held == null ? LocalDate.of(page.scope().year().value(), 12, 31) : held.latest();
         model.addAttribute("page", page);
         model.addAttribute("text", ConferenceController.text(rulebook, page));
-        model.addAttribute("province", province.placeholder() ? null : province.name());
+        model.addAttribute("head", letterheads.of(actor, page.scope().province(), day));
         model.addAttribute("printedAt", Instant.now(clock));
         return "conference/conference/print";
     }

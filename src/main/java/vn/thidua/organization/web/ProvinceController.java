@@ -2,6 +2,7 @@ package vn.thidua.organization.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -14,10 +15,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.ProvinceId;
+import vn.thidua.organization.ProvinceKind;
 import vn.thidua.organization.ProvinceView;
 import vn.thidua.organization.Provinces;
 import vn.thidua.web.Flash;
 import vn.thidua.web.Inputs;
+import vn.thidua.web.Messages;
 import vn.thidua.web.Navigation;
 import vn.thidua.web.Option;
 import vn.thidua.web.Section;
@@ -33,10 +36,12 @@ class ProvinceController {
     private static final String END = "organization/province/end";
 
     private final Provinces provinces;
+    private final Messages messages;
     private final Clock clock;
 
-    ProvinceController(Provinces provinces, Clock clock) {
+    ProvinceController(Provinces provinces, Messages messages, Clock clock) {
         this.provinces = provinces;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -119,6 +124,14 @@ class ProvinceController {
                     flash.done("province.closed", province.name());
                     return "redirect:" + Addresses.PROVINCES;
                 });
+    }
+
+    /** Tỉnh or city, for the forms. */
+    @ModelAttribute("kinds")
+    List<Option> kinds() {
+        return Arrays.stream(ProvinceKind.values())
+                .map(kind -> new Option(kind.name(), messages.label(kind)))
+                .toList();
     }
 
     private ProvinceView province(Actor actor, UUID id, Model model) {

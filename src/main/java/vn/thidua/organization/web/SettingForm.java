@@ -14,6 +14,7 @@ class SettingForm {
     public @Nullable String officeName;
     public @Nullable String hotline;
     public @Nullable String placeName;
+    public @Nullable String paperSuperior;
     public @Nullable String formOfAddress;
     public @Nullable String version;
 
@@ -24,6 +25,7 @@ class SettingForm {
         form.officeName = setting.officeName();
         form.hotline = setting.hotline();
         form.placeName = setting.placeName();
+        form.paperSuperior = setting.paperSuperior();
         form.formOfAddress = setting.formOfAddress().name();
         form.version = Long.toString(setting.version());
         return form;
@@ -37,6 +39,7 @@ class SettingForm {
                 text(in.line("officeName", officeName, "setting.office-name", 200)),
                 text(in.line("hotline", hotline, "setting.hotline", 50)),
                 text(in.line("placeName", placeName, "setting.place-name", 100)),
+                text(in.line("paperSuperior", paperSuperior, "setting.paper-superior", 200)),
                 in.requiredChoice("formOfAddress", formOfAddress, "setting.form-of-address", FormOfAddress.class),
                 in.version(version));
     }

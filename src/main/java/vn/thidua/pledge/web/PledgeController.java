@@ -2,6 +2,7 @@ package vn.thidua.pledge.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.RefusedException;
+import vn.thidua.organization.Letterheads;
 import vn.thidua.pledge.Extent;
 import vn.thidua.pledge.Occasion;
 import vn.thidua.pledge.PledgeDetail;
@@ -44,12 +46,14 @@ import vn.thidua.web.Submission;
 class PledgeController {
     private final Pledges pledges;
     private final BlocYears blocYears;
+    private final Letterheads letterheads;
     private final Messages messages;
     private final Clock clock;
 
-    PledgeController(Pledges pledges, BlocYears blocYears, Messages messages, Clock clock) {
+    PledgeController(Pledges pledges, BlocYears blocYears, Letterheads letterheads, Messages messages, Clock clock) {
         this.pledges = pledges;
         this.blocYears = blocYears;
+        this.letterheads = letterheads;
         this.messages = messages;
         this.clock = clock;
     }
@@ -63,7 +67,16 @@ class PledgeController {
 
     @GetMapping("/in")
     String print(Actor actor, @PathVariable NumberedSlug khoi, @PathVariable EmulationYear nam, Model model) {
-        page(actor, khoi, nam, model);
+        var page = page(actor, khoi, nam, model);
+        var pledge = page.pledge();
+        var signed = pledge == null ? null : pledge.signedOn();
+        // a pledge whose day is not known was signed at the beginning of its year
+        model.addAttribute(
+                "head",
+                letterheads.of(
+                        actor,
+                        page.scope().province(),
+                        signed == null ? LocalDate.of(nam.value(), 1, 1) : signed.latest()));
         model.addAttribute("printedAt", Instant.now(clock));
         return "pledge/pledge/print";
     }
