@@ -10,20 +10,18 @@ import vn.thidua.kernel.OrganizationId;
 
 /**
  * The rotation as a drawing: one row a unit, one column a year, letters in the marks so that a greyscale print still
- * reads. All lengths in the drawing's own units; the template only writes them out.
+ * reads. All lengths in CSS pixels, so that letters keep their size however many years there are; the template only
+ * writes them out.
  *
  * @param suggested the last column is a suggestion, not a record
  */
 public record RotationPicture(int width, int height, List<Column> columns, List<Row> rows, boolean suggested) {
-    static final int NAMES = 300;
-    static final int COLUMN = 82;
+    static final int NAMES = 215;
+    static final int COLUMN = 60;
     static final int TOP = 42;
 
-    /** Few years are drawn as small as many, so that letters keep their size. */
-    private static final int LEAST_COLUMNS = 6;
-
     static final int ROW = 30;
-    private static final int MARK_WIDTH = 70;
+    private static final int MARK_WIDTH = 46;
     private static final int MARK_HEIGHT = 22;
 
     /** A year's heading at its middle. */
@@ -87,11 +85,7 @@ public record RotationPicture(int width, int height, List<Column> columns, List<
             rows.add(new Row(unit.shortName(), top + 16, TOP + (i + 1) * ROW, marks, !led.contains(unit.id())));
         }
         return new RotationPicture(
-                NAMES + Math.max(columns.size(), LEAST_COLUMNS) * COLUMN,
-                TOP + units.size() * ROW + 6,
-                columns,
-                rows,
-                suggestion != null);
+                NAMES + columns.size() * COLUMN, TOP + units.size() * ROW + 6, columns, rows, suggestion != null);
     }
 
     private static int middle(int column) {
