@@ -27,7 +27,6 @@ import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.AuditedEvent;
 import vn.thidua.kernel.Listing;
 import vn.thidua.kernel.NotFoundException;
-import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.RefusedException;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.StaleException;
@@ -102,26 +101,6 @@ public class Proposals {
         return dossiers.list(actor, filter);
     }
 
-    /** Dossiers of a province that a decision may grant now, by number. */
-    public List<ProposalSummary> awardable(Actor actor, ProvinceId province) {
-        var direct = awards.types().values().stream()
-                .filter(type -> !type.needsCouncil())
-                .map(AwardType::code)
-                .toList();
-        return dossiers.summaries(
-                actor,
-                jdbc.sql("""
-                                select id from proposal
-                                where province_id = :province
-                                  and (state in ('CONSIDERED', 'FORWARDED')
-                                       or (state = 'APPRAISED' and award_code = any(string_to_array(:direct, ','))))
-                                """)
-                        .param("province", province.value())
-                        .param("direct", String.join(",", direct))
-                        .query(UUID.class)
-                        .list());
-    }
-
     /**
      * Which line of its minutes each dossier of a conference was made from; the public may know too, because whoever asks
      * shows only what is published.
@@ -187,11 +166,6 @@ public class Proposals {
     /** Whether this actor may write in the dossier now. */
     public Verdict mayEdit(Actor actor, ProposalId id) {
         return ProposalPolicy.judgeEditing(facts(actor, visible(actor, id)), actor);
-    }
-
-    /** Whether this actor may let the head unit send its own dossier. */
-    public Verdict mayPermitOwnSending(Actor actor, ProposalId id) {
-        return ProposalPolicy.judgePermitting(facts(actor, visible(actor, id)), actor);
     }
 
     /** Grounds a return or refusal may name today. */

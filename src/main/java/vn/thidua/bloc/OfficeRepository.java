@@ -9,6 +9,4 @@ interface OfficeRepository extends JpaRepository<BlocOffice, UUID> {
     List<BlocOffice> findByBlocYearIdAndEndedAtIsNullOrderByKindAscPositionAsc(UUID blocYearId);
 
     Optional<BlocOffice> findByBlocYearIdAndId(UUID blocYearId, UUID id);
-
-    boolean existsByMemberId(UUID memberId);
 }

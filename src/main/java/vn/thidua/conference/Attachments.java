@@ -136,15 +136,6 @@ public class Attachments {
         return file(actor, root, attachment, photo);
     }
 
-    /** A photo of a published conference, for anybody. */
-    public StoredFile publishedPhoto(Actor actor, int number, UUID photo) {
-        var root = reader.root(number);
-        if (root.published() == null) {
-            throw new NotFoundException("conference " + number + " is not published");
-        }
-        return file(actor, root, photo, true);
-    }
-
     private StoredFile file(Actor actor, ConferenceReader.Root root, UUID attachment, boolean photo) {
         return reader.file(root.id(), attachment, photo)
                 .map(file -> files.open(actor, new FileId(file)))

@@ -130,11 +130,6 @@ public record ConferenceDetail(
                 .orElseGet(() -> name(unit));
     }
 
-    /** What is missing in one section. */
-    public List<Missing> missingIn(MinutesSection section) {
-        return missing.stream().filter(one -> one.section() == section).toList();
-    }
-
     public @Nullable Completion completion(@Nullable ResolutionId line) {
         return line == null ? null : completions.get(line);
     }

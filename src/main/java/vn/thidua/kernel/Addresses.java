@@ -92,10 +92,6 @@ public final class Addresses {
         return minutes(number) + "/kiem-tra";
     }
 
-    public static String minutesPrint(int number) {
-        return minutes(number) + "/in";
-    }
-
     /** @param dossier number such as {@code HD-2023-0043} */
     public static String proposal(String dossier) {
         return PROPOSALS + "/" + dossier;

@@ -69,9 +69,4 @@ class PledgeTarget {
     String resultAt(Period period) {
         return period == Period.MID_YEAR ? midYearText : yearEndText;
     }
-
-    @Nullable
-    BigDecimal numberAt(Period period) {
-        return period == Period.MID_YEAR ? midYearNumber : yearEndNumber;
-    }
 }

@@ -37,13 +37,6 @@ public record PledgeView(
         return conferenceNumber == null ? null : Addresses.conference(conferenceNumber);
     }
 
-    /** Whether any result is recorded. */
-    public boolean hasResults() {
-        return midYearNote != null
-                || yearEndNote != null
-                || targets.stream().anyMatch(target -> target.midYear() != null || target.yearEnd() != null);
-    }
-
     public boolean knownOnly() {
         return extent == Extent.KNOWN_ONLY;
     }

@@ -110,10 +110,6 @@ class Opinion {
         return choice;
     }
 
-    boolean isAutomatic() {
-        return automatic;
-    }
-
     int answers() {
         return revisions.size();
     }

@@ -31,10 +31,6 @@ public record AwardType(
         @Nullable LocalDate validTo,
         long version) {
 
-    public boolean validOn(LocalDate day) {
-        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || day.isBefore(validTo));
-    }
-
     public @Nullable LocalDate lastDay() {
         return validTo == null ? null : validTo.minusDays(1);
     }

@@ -114,10 +114,6 @@ class DecisionForm {
         }
     }
 
-    boolean hasUpload() {
-        return file != null && !file.isEmpty();
-    }
-
     List<LineDraft> lines(Inputs in, List<DecisionCandidate> candidates) {
         var lines = new ArrayList<LineDraft>();
         for (var candidate : candidates) {
