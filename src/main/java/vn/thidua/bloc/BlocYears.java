@@ -208,6 +208,11 @@ public class BlocYears {
         return officers(scope(actor, id));
     }
 
+    /** The same for a scope the actor already got, one statement less. */
+    public List<OfficeView> officers(Actor actor, BlocYearScope scope) {
+        return officers(scope);
+    }
+
     List<OfficeView> officers(BlocYearScope scope) {
         return jdbc.sql("""
                         select o.id, o.bloc_year_id, o.kind, o.position, o.member_id, m.organization_id, o.basis,

@@ -304,19 +304,29 @@ public class Rotations {
                 ? BlocPolicy.judgeOfficers(actor, base, years.standingBefore(actor, base))
                 : BlocPolicy.judgeCopying(actor, base);
         var history = history(base.bloc());
-        var suggestion = RotationSuggestion.head(year, history.order(), history.terms());
-        var deputy = suggestion.flatMap(
-                head -> RotationSuggestion.deputy(year, history.order(), history.terms(), head.unit()));
+        var proposed = next(history, year);
         return new NamingDraft(
                 base,
                 year,
                 opened,
                 years.members(base),
                 opened ? years.officers(base) : List.of(),
-                history.proposed(suggestion),
-                history.proposed(deputy),
+                proposed.head(),
+                proposed.deputy(),
                 opened ? years.officesVersion(base.id()) : 0,
                 verdict);
+    }
+
+    /** Whom the rotation proposes for a year of the bloc, whether or not that year is opened; three statements. */
+    public NextOfficers next(Actor actor, BlocYearScope scope, EmulationYear year) {
+        return next(history(scope.bloc()), year);
+    }
+
+    private static NextOfficers next(History history, EmulationYear year) {
+        var head = RotationSuggestion.head(year, history.order(), history.terms());
+        var deputy =
+                head.flatMap(first -> RotationSuggestion.deputy(year, history.order(), history.terms(), first.unit()));
+        return new NextOfficers(history.proposed(head), history.proposed(deputy));
     }
 
     /**

@@ -22,6 +22,7 @@ public class Attachments {
     private final JdbcClient jdbc;
     private final ConferenceRepository conferences;
     private final ConferenceReader reader;
+    private final MinutesReader texts;
     private final MinutesStore minutes;
     private final Files files;
     private final ApplicationEventPublisher events;
@@ -31,6 +32,7 @@ public class Attachments {
             JdbcClient jdbc,
             ConferenceRepository conferences,
             ConferenceReader reader,
+            MinutesReader texts,
             MinutesStore minutes,
             Files files,
             ApplicationEventPublisher events,
@@ -38,6 +40,7 @@ public class Attachments {
         this.jdbc = jdbc;
         this.conferences = conferences;
         this.reader = reader;
+        this.texts = texts;
         this.minutes = minutes;
         this.files = files;
         this.events = events;
@@ -106,7 +109,7 @@ public class Attachments {
                 .orElseThrow(() -> new NotFoundException("conference " + number));
         ConferencePolicy.judgeEditing(actor, scope, conference.state()).orThrow();
         var file = files.store(actor, name, content, size);
-        var closing = minutes.read(root.id()).closing();
+        var closing = texts.read(root.id()).closing();
         var photos = new ArrayList<>(closing.photos());
         photos.add(new ClosingPart.Photo(null, caption, null, null, file.value()));
         minutes.write(

@@ -29,12 +29,15 @@ import vn.thidua.organization.Organizations;
 @Component
 class ConferenceReader {
     private final JdbcClient jdbc;
+    private final MinutesReader texts;
     private final MinutesStore minutes;
     private final BlocYears years;
     private final Organizations organizations;
 
-    ConferenceReader(JdbcClient jdbc, MinutesStore minutes, BlocYears years, Organizations organizations) {
+    ConferenceReader(
+            JdbcClient jdbc, MinutesReader texts, MinutesStore minutes, BlocYears years, Organizations organizations) {
         this.jdbc = jdbc;
+        this.texts = texts;
         this.minutes = minutes;
         this.years = years;
         this.organizations = organizations;
@@ -105,7 +108,7 @@ class ConferenceReader {
     }
 
     ConferenceDetail detail(Actor actor, Root root, BlocYearScope scope) {
-        var text = minutes.read(root.id());
+        var text = texts.read(root.id());
         var members = members(scope.id());
         var completions = completions(root.id());
         var units = text.units();

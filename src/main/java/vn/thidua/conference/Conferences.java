@@ -36,6 +36,7 @@ public class Conferences {
     private final JdbcClient jdbc;
     private final ConferenceRepository conferences;
     private final ConferenceReader reader;
+    private final MinutesReader texts;
     private final MinutesStore minutes;
     private final BlocYears years;
     private final ApplicationEventPublisher events;
@@ -45,6 +46,7 @@ public class Conferences {
             JdbcClient jdbc,
             ConferenceRepository conferences,
             ConferenceReader reader,
+            MinutesReader texts,
             MinutesStore minutes,
             BlocYears years,
             ApplicationEventPublisher events,
@@ -52,6 +54,7 @@ public class Conferences {
         this.jdbc = jdbc;
         this.conferences = conferences;
         this.reader = reader;
+        this.texts = texts;
         this.minutes = minutes;
         this.years = years;
         this.events = events;
@@ -269,7 +272,7 @@ public class Conferences {
         var root = reader.root(number);
         ConferencePolicy.judgeAnswering(actor, reader.scope(actor, root)).orThrow();
         var conference = forWriting(root);
-        var part = minutes.read(root.id()).petitions();
+        var part = texts.read(root.id()).petitions();
         var before = part.petitions().stream()
                 .filter(petition -> command.petition().equals(petition.id()))
                 .findFirst()

@@ -19,10 +19,12 @@ import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.MemberId;
 import vn.thidua.bloc.NameOfficers;
+import vn.thidua.bloc.NextOfficers;
 import vn.thidua.bloc.Officer;
 import vn.thidua.bloc.Origin;
 import vn.thidua.bloc.Rotations;
 import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.RuleViolation;
@@ -37,6 +39,7 @@ import vn.thidua.rulebook.Rulebook;
 public class Drafts {
     private final ConferenceRepository conferences;
     private final ConferenceReader reader;
+    private final MinutesReader texts;
     private final MinutesStore minutes;
     private final BlocYears years;
     private final Rotations rotations;
@@ -47,6 +50,7 @@ public class Drafts {
     Drafts(
             ConferenceRepository conferences,
             ConferenceReader reader,
+            MinutesReader texts,
             MinutesStore minutes,
             BlocYears years,
             Rotations rotations,
@@ -55,6 +59,7 @@ public class Drafts {
             Clock clock) {
         this.conferences = conferences;
         this.reader = reader;
+        this.texts = texts;
         this.minutes = minutes;
         this.years = years;
         this.rotations = rotations;
@@ -73,8 +78,8 @@ public class Drafts {
         var scope = reader.scope(actor, root);
         ConferencePolicy.judgeEditing(actor, scope, root.state()).orThrow();
         var detail = reader.detail(actor, root, scope);
-        var officers = years.officers(actor, scope.id());
-        var next = rotations.naming(actor, scope.number(), scope.year().next());
+        var officers = years.officers(actor, scope);
+        var next = detail.kind().judges() ? rotations.next(actor, scope, detail.nextYear()) : NextOfficers.NONE;
         return new MinutesDraft(detail, Prefill.of(actor, detail, officers, next), awardTypes(detail.minutes(), scope));
     }
 
@@ -88,6 +93,12 @@ public class Drafts {
         return held == null ? LocalDate.of(scope.year().value(), 12, 31) : held.latest();
     }
 
+    /** The year that award lines and agenda items are of unless they say another. */
+    public EmulationYear year(Actor actor, int number) {
+        var root = reader.root(number);
+        return reader.scope(actor, root).year();
+    }
+
     /**
      * Saves the sections that changed since they were drawn; what another person changed in other sections stays.
      *
@@ -98,9 +109,11 @@ public class Drafts {
     @Transactional
     public Set<MinutesSection> save(Actor actor, int number, List<SavePart> command) {
         var root = reader.root(number);
-        var present = minutes.read(root.id()).closing().photos();
         for (var sent : command) {
-            if (sent.part() instanceof ClosingPart closing && !ownFiles(closing.photos(), present)) {
+            if (sent.part() instanceof ClosingPart closing
+                    && closing.photos().stream().anyMatch(photo -> photo.file() != null)
+                    && !ownFiles(
+                            closing.photos(), texts.read(root.id()).closing().photos())) {
                 throw new NotFoundException("file of another record");
             }
         }
@@ -118,9 +131,9 @@ public class Drafts {
 
     /** One section, whatever was there before: for imports and tests. */
     @Transactional
-    public void put(Actor actor, ConferenceId id, MinutesPart... parts) {
+    public Set<MinutesSection> put(Actor actor, ConferenceId id, MinutesPart... parts) {
         var saved = minutes.sections(id);
-        save(
+        return save(
                 actor,
                 reader.root(id),
                 Stream.of(parts)
@@ -135,7 +148,7 @@ public class Drafts {
         var scope = reader.scope(actor, root);
         var conference = forWriting(root);
         ConferencePolicy.judgeEditing(actor, scope, conference.state()).orThrow();
-        var present = minutes.read(root.id());
+        var present = texts.read(root.id());
         var changed = changed(root.id(), present, command);
         if (changed.isEmpty()) {
             return Set.of();

@@ -3,11 +3,8 @@ package vn.thidua.conference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,15 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.thidua.bloc.MemberId;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.OrganizationId;
-import vn.thidua.kernel.PartOfDay;
-import vn.thidua.kernel.PartialDate;
 import vn.thidua.rulebook.VoteBasis;
 
 /**
@@ -35,204 +33,19 @@ import vn.thidua.rulebook.VoteBasis;
 @Component
 class MinutesStore {
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
+    private final MinutesReader reader;
 
-    MinutesStore(JdbcClient jdbc) {
+    MinutesStore(JdbcClient jdbc, NamedParameterJdbcOperations batches, MinutesReader reader) {
         this.jdbc = jdbc;
+        this.batches = batches;
+        this.reader = reader;
     }
 
     /** Version and last saving of a section. */
     record SavedSection(int version, Instant at, String by) {}
 
-    // reading
-
-    Minutes read(ConferenceId conference) {
-        var id = conference.value();
-        var results = results(id);
-        return jdbc.sql("select * from conference where id = :id")
-                .param("id", id)
-                .query((row, n) -> new Minutes(
-                        attendance(row, attendees(id), guests(id)),
-                        new ChairPart(
-                                Person.of(
-                                        row.getString("chair_name"),
-                                        row.getString("chair_titles"),
-                                        unit(row, "chair_unit_id")),
-                                Person.of(
-                                        row.getString("secretary_name"),
-                                        row.getString("secretary_titles"),
-                                        unit(row, "secretary_unit_id")),
-                                row.getString("opening"),
-                                agenda(id)),
-                        Minutes.EMPTY.reports(),
-                        DiscussionPart.EMPTY,
-                        DirectingPart.EMPTY,
-                        new JudgingPart(results.awards()),
-                        new OfficersPart(
-                                results.head(),
-                                results.deputies(),
-                                row.getString("deviation_reason"),
-                                row.getBoolean("pledge_signed"),
-                                year(row, "pledge_year"),
-                                row.getString("pledge_note"),
-                                row.getBoolean("flag_handed_over"),
-                                year(row, "flag_year"),
-                                unit(row, "flag_from_id"),
-                                unit(row, "flag_to_id"),
-                                row.getString("flag_note")),
-                        new PetitionPart(petitions(id)),
-                        new ClosingPart(
-                                row.getObject("ends_at", LocalTime.class),
-                                row.getString("closing"),
-                                visits(id),
-                                photos(id),
-                                sources(id))))
-                .optional()
-                .map(minutes -> {
-                    var passages = passages(id);
-                    return minutes.with(
-                                    new ReportPart(reports(id), in(MinutesSection.REPORTS, passages), indicators(id)))
-                            .with(new DiscussionPart(in(MinutesSection.DISCUSSION, passages)))
-                            .with(new DirectingPart(in(MinutesSection.DIRECTING, passages)));
-                })
-                .orElse(Minutes.EMPTY);
-    }
-
-    private static AttendancePart attendance(
-            ResultSet row, List<AttendancePart.Attendee> attendees, List<AttendancePart.Guest> guests)
-            throws SQLException {
-        var heldYear = number(row, "held_year");
-        return new AttendancePart(
-                row.getString("title"),
-                heldYear == null ? null : new PartialDate(heldYear, number(row, "held_month"), number(row, "held_day")),
-                choice(row, "part_of_day", PartOfDay.class),
-                row.getObject("starts_at", LocalTime.class),
-                row.getString("venue"),
-                unit(row, "host_id"),
-                row.getString("host_text"),
-                number(row, "announced_members"),
-                row.getString("period"),
-                row.getString("next_period"),
-                attendees,
-                guests);
-    }
-
-    private List<AttendancePart.Attendee> attendees(UUID id) {
-        return jdbc.sql("select * from conference_attendance where conference_id = :id order by position")
-                .param("id", id)
-                .query((row, n) -> new AttendancePart.Attendee(
-                        new MemberId(row.getObject("member_id", UUID.class)),
-                        Presence.valueOf(row.getString("presence")),
-                        row.getString("reason"),
-                        row.getString("delegate_name"),
-                        row.getString("delegate_titles")))
-                .list();
-    }
-
-    private List<AttendancePart.Guest> guests(UUID id) {
-        return jdbc.sql("select * from conference_guest where conference_id = :id order by position")
-                .param("id", id)
-                .query((row, n) -> new AttendancePart.Guest(
-                        row.getString("name"),
-                        row.getString("titles"),
-                        row.getString("description"),
-                        number(row, "headcount"),
-                        GuestRole.valueOf(row.getString("role"))))
-                .list();
-    }
-
-    private List<ChairPart.AgendaItem> agenda(UUID id) {
-        return jdbc.sql("select * from conference_agenda_item where conference_id = :id order by position")
-                .param("id", id)
-                .query((row, n) -> new ChairPart.AgendaItem(
-                        AgendaKind.valueOf(row.getString("kind")),
-                        new EmulationYear(row.getInt("year")),
-                        row.getString("note")))
-                .list();
-    }
-
-    private List<ReportPart.Report> reports(UUID id) {
-        return jdbc.sql("select * from conference_report where conference_id = :id order by position")
-                .param("id", id)
-                .query((row, n) -> new ReportPart.Report(
-                        ReportKind.valueOf(row.getString("kind")),
-                        row.getString("title"),
-                        row.getString("presented_by"),
-                        unit(row, "presenter_unit_id"),
-                        row.getBoolean("as_draft"),
-                        Adoption.valueOf(row.getString("adopted")),
-                        choice(row, "method", VotingMethod.class),
-                        row.getString("content")))
-                .list();
-    }
-
-    private List<Passage> passages(UUID id) {
-        return jdbc.sql("select * from conference_passage where conference_id = :id order by section, position")
-                .param("id", id)
-                .query((row, n) -> new Passage(
-                        PassageKind.valueOf(row.getString("kind")),
-                        row.getString("heading"),
-                        row.getString("speaker"),
-                        row.getString("speaker_titles"),
-                        unit(row, "speaker_unit_id"),
-                        row.getString("text")))
-                .list();
-    }
-
-    private static List<Passage> in(MinutesSection section, List<Passage> passages) {
-        return passages.stream()
-                .filter(passage -> passage.kind().section() == section)
-                .toList();
-    }
-
-    private List<ReportPart.Indicator> indicators(UUID id) {
-        return jdbc.sql("select * from conference_indicator where conference_id = :id order by position")
-                .param("id", id)
-                .query((row, n) -> new ReportPart.Indicator(
-                        row.getString("name"),
-                        row.getBigDecimal("amount"),
-                        row.getString("unit"),
-                        row.getString("amount_in_words"),
-                        row.getString("beneficiaries")))
-                .list();
-    }
-
-    /** The results that count now, without names added later. */
-    private record Results(List<AwardLine> awards, @Nullable OfficerLine head, List<OfficerLine> deputies) {}
-
-    private Results results(UUID id) {
-        var awards = new ArrayList<AwardLine>();
-        var heads = new ArrayList<OfficerLine>();
-        var deputies = new ArrayList<OfficerLine>();
-        jdbc.sql("""
-                        select * from resolution
-                        where conference_id = :id and dropped_no is null and completes_id is null order by position
-                        """).param("id", id).query((ResultSet row) -> {
-            var kind = ResolutionKind.valueOf(row.getString("kind"));
-            if (kind == ResolutionKind.AWARD) {
-                awards.add(new AwardLine(
-                        new ResolutionId(row.getObject("id", UUID.class)),
-                        row.getString("award_code"),
-                        new EmulationYear(row.getInt("year")),
-                        unit(row, "organization_id"),
-                        number(row, "quantity"),
-                        row.getString("wording"),
-                        row.getBoolean("leads"),
-                        VotingMethod.valueOf(row.getString("method")),
-                        figures(row)));
-            } else {
-                (kind == ResolutionKind.HEAD ? heads : deputies)
-                        .add(new OfficerLine(
-                                new ResolutionId(row.getObject("id", UUID.class)),
-                                new OrganizationId(row.getObject("organization_id", UUID.class)),
-                                row.getString("representative_name"),
-                                row.getString("representative_title"),
-                                row.getString("wording"),
-                                VotingMethod.valueOf(row.getString("method")),
-                                figures(row)));
-            }
-        });
-        return new Results(awards, heads.isEmpty() ? null : heads.get(0), deputies);
-    }
+    // reading; what the sections say now: MinutesReader
 
     static @Nullable VoteFigures figures(ResultSet row) throws SQLException {
         var figures = new VoteFigures(
@@ -248,54 +61,6 @@ class MinutesStore {
                 number(row, "votes_for"),
                 number(row, "votes_against"));
         return figures.isEmpty() ? null : figures;
-    }
-
-    private List<PetitionPart.Petition> petitions(UUID id) {
-        return jdbc.sql("select * from petition where conference_id = :id order by position")
-                .param("id", id)
-                .query((row, n) -> new PetitionPart.Petition(
-                        new PetitionId(row.getObject("id", UUID.class)),
-                        row.getString("addressee"),
-                        row.getBoolean("addressee_inferred"),
-                        row.getString("text"),
-                        unit(row, "raised_by_id"),
-                        AnswerState.valueOf(row.getString("answer_state")),
-                        row.getString("answer"),
-                        row.getString("answered_by"),
-                        row.getObject("answered_on", LocalDate.class),
-                        row.getString("answer_document")))
-                .list();
-    }
-
-    private List<ClosingPart.Visit> visits(UUID id) {
-        return jdbc.sql("select * from conference_visit where conference_id = :id order by position")
-                .param("id", id)
-                .query((row, n) -> new ClosingPart.Visit(row.getString("place"), row.getString("purpose")))
-                .list();
-    }
-
-    private List<ClosingPart.Photo> photos(UUID id) {
-        return jdbc.sql("select * from conference_photo where conference_id = :id order by position")
-                .param("id", id)
-                .query((row, n) -> new ClosingPart.Photo(
-                        row.getObject("id", UUID.class),
-                        row.getString("caption"),
-                        row.getString("quoted_file_name"),
-                        row.getString("photographer"),
-                        row.getObject("file_id", UUID.class)))
-                .list();
-    }
-
-    private List<ClosingPart.Source> sources(UUID id) {
-        return jdbc.sql("select * from conference_source where conference_id = :id order by position")
-                .param("id", id)
-                .query((row, n) -> new ClosingPart.Source(
-                        row.getString("portal"),
-                        row.getString("authors"),
-                        row.getString("url"),
-                        row.getString("published_label"),
-                        row.getString("quoted")))
-                .list();
     }
 
     /** Sections that were saved at least once. */
@@ -341,10 +106,12 @@ class MinutesStore {
         for (var part : parts) {
             write(conference, part, at);
         }
-        var minutes = read(conference.id());
-        for (var part : parts) {
-            leaveRevision(conference, minutes.part(part.section()), actor, at);
-        }
+        var minutes = reader.read(conference.id());
+        leaveRevisions(
+                conference,
+                parts.stream().map(part -> minutes.part(part.section())).toList(),
+                actor,
+                at);
         return minutes;
     }
 
@@ -363,36 +130,51 @@ class MinutesStore {
         }
     }
 
-    private void leaveRevision(Conference conference, MinutesPart part, Actor actor, Instant at) {
-        int version = jdbc.sql("""
-                        insert into minutes_section (conference_id, section, version, saved_at, saved_by)
-                        values (:id, :section, 1, :at, :by)
-                        on conflict (conference_id, section)
-                        do update set version = minutes_section.version + 1, saved_at = :at, saved_by = :by
-                        returning version
-                        """)
-                .param("id", conference.id().value())
-                .param("section", part.section().number())
-                .param("at", utc(at))
-                .param("by", actor.name())
-                .query(Integer.class)
-                .single();
-        jdbc.sql("""
-                        insert into minutes_revision
-                        (conference_id, section, version, minutes_no, content, saved_at, saved_by, saved_by_account)
-                        values (:id, :section, :version, :no, cast(:content as jsonb), :at, :by, :account)
-                        """)
-                .param("id", conference.id().value())
-                .param("section", part.section().number())
-                .param("version", version)
-                .param("no", conference.minutesNo())
-                .param("content", MinutesJson.write(part))
-                .param("at", utc(at))
-                .param("by", actor.name())
-                .param(
+    private void leaveRevisions(Conference conference, List<MinutesPart> parts, Actor actor, Instant at) {
+        batch("""
+                insert into minutes_section (conference_id, section, version, saved_at, saved_by)
+                values (:id, :section, 1, :at, :by)
+                on conflict (conference_id, section)
+                do update set version = minutes_section.version + 1, saved_at = :at, saved_by = :by
+                """, parts, (part, n) -> revision(conference, part, actor, at));
+        batch("""
+                insert into minutes_revision
+                (conference_id, section, version, minutes_no, content, saved_at, saved_by, saved_by_account)
+                select conference_id, section, version, :no, cast(:content as jsonb), :at, :by, :account
+                from minutes_section where conference_id = :id and section = :section
+                """, parts, (part, n) -> revision(conference, part, actor, at)
+                .addValue("no", conference.minutesNo())
+                .addValue("content", MinutesJson.write(part))
+                .addValue(
                         "account",
-                        actor.account() == null ? null : actor.account().value())
-                .update();
+                        actor.account() == null ? null : actor.account().value()));
+    }
+
+    private static MapSqlParameterSource revision(Conference conference, MinutesPart part, Actor actor, Instant at) {
+        return new MapSqlParameterSource("id", conference.id().value())
+                .addValue("section", part.section().number())
+                .addValue("at", utc(at))
+                .addValue("by", actor.name());
+    }
+
+    /** One statement for all rows of a list, however many; {@code position} counts from 1. */
+    private <T> void batch(String sql, List<T> rows, RowValues<T> values) {
+        if (!rows.isEmpty()) {
+            var parameters = new SqlParameterSource[rows.size()];
+            for (int i = 0; i < parameters.length; i++) {
+                parameters[i] = values.of(rows.get(i), i + 1);
+            }
+            batches.batchUpdate(sql, parameters);
+        }
+    }
+
+    /** What one row of a list puts into its statement. */
+    private interface RowValues<T> {
+        MapSqlParameterSource of(T row, int position);
+    }
+
+    private static MapSqlParameterSource row(UUID conference, int position) {
+        return new MapSqlParameterSource("id", conference).addValue("position", position);
     }
 
     private void writeAttendance(Conference conference, AttendancePart part) {
@@ -419,40 +201,28 @@ class MinutesStore {
                 .param("nextPeriod", part.nextPeriod())
                 .update();
         clear("conference_attendance", id);
-        int position = 0;
-        for (var attendee : part.attendees()) {
-            jdbc.sql("""
+        batch("""
                             insert into conference_attendance (conference_id, bloc_year_id, member_id, position, presence,
                               reason, delegate_name, delegate_titles)
                             values (:id, :blocYear, :member, :position, :presence, :reason, :delegate, :titles)
-                            """)
-                    .param("id", id)
-                    .param("blocYear", conference.blocYear().value())
-                    .param("member", attendee.member().value())
-                    .param("position", ++position)
-                    .param("presence", attendee.presence().name())
-                    .param("reason", attendee.reason())
-                    .param("delegate", attendee.delegate())
-                    .param("titles", attendee.delegateTitles())
-                    .update();
-        }
+                            """, part.attendees(), (attendee, n) -> row(id, n)
+                .addValue("blocYear", conference.blocYear().value())
+                .addValue("member", attendee.member().value())
+                .addValue("presence", attendee.presence().name())
+                .addValue("reason", attendee.reason())
+                .addValue("delegate", attendee.delegate())
+                .addValue("titles", attendee.delegateTitles()));
         clear("conference_guest", id);
-        position = 0;
-        for (var guest : part.guests()) {
-            jdbc.sql("""
+        batch("""
                             insert into conference_guest
                             (conference_id, position, name, titles, description, headcount, role)
                             values (:id, :position, :name, :titles, :description, :headcount, :role)
-                            """)
-                    .param("id", id)
-                    .param("position", ++position)
-                    .param("name", guest.name())
-                    .param("titles", guest.titles())
-                    .param("description", guest.description())
-                    .param("headcount", guest.headcount())
-                    .param("role", guest.role().name())
-                    .update();
-        }
+                            """, part.guests(), (guest, n) -> row(id, n)
+                .addValue("name", guest.name())
+                .addValue("titles", guest.titles())
+                .addValue("description", guest.description())
+                .addValue("headcount", guest.headcount())
+                .addValue("role", guest.role().name()));
     }
 
     private void writeChair(UUID id, ChairPart part) {
@@ -474,61 +244,43 @@ class MinutesStore {
                 .param("opening", part.opening())
                 .update();
         clear("conference_agenda_item", id);
-        int position = 0;
-        for (var item : part.agenda()) {
-            jdbc.sql("""
+        batch("""
                             insert into conference_agenda_item (conference_id, position, kind, year, note)
                             values (:id, :position, :kind, :year, :note)
-                            """)
-                    .param("id", id)
-                    .param("position", ++position)
-                    .param("kind", item.kind().name())
-                    .param("year", item.year().value())
-                    .param("note", item.note())
-                    .update();
-        }
+                            """, part.agenda(), (item, n) -> row(id, n)
+                .addValue("kind", item.kind().name())
+                .addValue("year", item.year().value())
+                .addValue("note", item.note()));
     }
 
     private void writeReports(UUID id, ReportPart part) {
         clear("conference_report", id);
-        int position = 0;
-        for (var report : part.reports()) {
-            jdbc.sql("""
+        batch("""
                             insert into conference_report (conference_id, position, kind, title, presented_by,
                               presenter_unit_id, as_draft, adopted, method, content)
                             values (:id, :position, :kind, :title, :presentedBy, :presenter, :asDraft, :adopted, :method,
                               :content)
-                            """)
-                    .param("id", id)
-                    .param("position", ++position)
-                    .param("kind", report.kind().name())
-                    .param("title", report.title())
-                    .param("presentedBy", report.presentedBy())
-                    .param("presenter", value(report.presenter()))
-                    .param("asDraft", report.asDraft())
-                    .param("adopted", report.adopted().name())
-                    .param("method", name(report.method()))
-                    .param("content", report.content())
-                    .update();
-        }
+                            """, part.reports(), (report, n) -> row(id, n)
+                .addValue("kind", report.kind().name())
+                .addValue("title", report.title())
+                .addValue("presentedBy", report.presentedBy())
+                .addValue("presenter", value(report.presenter()))
+                .addValue("asDraft", report.asDraft())
+                .addValue("adopted", report.adopted().name())
+                .addValue("method", name(report.method()))
+                .addValue("content", report.content()));
         writePassages(id, MinutesSection.REPORTS, part.passages());
         clear("conference_indicator", id);
-        position = 0;
-        for (var indicator : part.indicators()) {
-            jdbc.sql("""
+        batch("""
                             insert into conference_indicator
                             (conference_id, position, name, amount, unit, amount_in_words, beneficiaries)
                             values (:id, :position, :name, :amount, :unit, :words, :beneficiaries)
-                            """)
-                    .param("id", id)
-                    .param("position", ++position)
-                    .param("name", indicator.name())
-                    .param("amount", indicator.amount())
-                    .param("unit", indicator.unit())
-                    .param("words", indicator.amountInWords())
-                    .param("beneficiaries", indicator.beneficiaries())
-                    .update();
-        }
+                            """, part.indicators(), (indicator, n) -> row(id, n)
+                .addValue("name", indicator.name())
+                .addValue("amount", indicator.amount())
+                .addValue("unit", indicator.unit())
+                .addValue("words", indicator.amountInWords())
+                .addValue("beneficiaries", indicator.beneficiaries()));
     }
 
     private void writePassages(UUID id, MinutesSection section, List<Passage> passages) {
@@ -536,48 +288,33 @@ class MinutesStore {
                 .param("id", id)
                 .param("section", section.number())
                 .update();
-        int position = 0;
-        for (var passage : passages) {
-            jdbc.sql("""
+        batch("""
                             insert into conference_passage (conference_id, section, position, kind, heading, speaker,
                               speaker_titles, speaker_unit_id, text)
                             values (:id, :section, :position, :kind, :heading, :speaker, :titles, :unit, :text)
-                            """)
-                    .param("id", id)
-                    .param("section", section.number())
-                    .param("position", ++position)
-                    .param("kind", passage.kind().name())
-                    .param("heading", passage.heading())
-                    .param("speaker", passage.speaker())
-                    .param("titles", passage.speakerTitles())
-                    .param("unit", value(passage.unit()))
-                    .param("text", passage.text())
-                    .update();
-        }
+                            """, passages, (passage, n) -> row(id, n)
+                .addValue("section", section.number())
+                .addValue("kind", passage.kind().name())
+                .addValue("heading", passage.heading())
+                .addValue("speaker", passage.speaker())
+                .addValue("titles", passage.speakerTitles())
+                .addValue("unit", value(passage.unit()))
+                .addValue("text", passage.text()));
     }
 
     private void writeAwards(Conference conference, JudgingPart part, Instant at) {
         var known = setAside(conference, true);
-        int position = 0;
-        for (var award : part.awards()) {
-            writeResult(
-                    conference,
-                    known,
-                    award.id(),
-                    ++position,
-                    ResolutionKind.AWARD,
-                    award.awardCode(),
-                    award.year(),
-                    award.unit(),
-                    award.quantity(),
-                    award.wording(),
-                    award.leading(),
-                    null,
-                    null,
-                    award.method(),
-                    award.figures(),
-                    at);
-        }
+        batch(WRITE_RESULT, part.awards(), (award, n) -> result(
+                        conference, known, award.id(), n, award.method(), award.figures(), at)
+                .addValue("kind", ResolutionKind.AWARD.name())
+                .addValue("awardCode", award.awardCode())
+                .addValue("year", award.year().value())
+                .addValue("unit", value(award.unit()))
+                .addValue("quantity", award.quantity())
+                .addValue("wording", award.wording())
+                .addValue("leading", award.leading())
+                .addValue("representativeName", null)
+                .addValue("representativeTitle", null));
         settle(conference, true);
     }
 
@@ -600,36 +337,21 @@ class MinutesStore {
                 .param("flagNote", part.flagNote())
                 .update();
         var known = setAside(conference, false);
-        int position = 0;
         var head = part.head();
-        if (head != null) {
-            writeOfficer(conference, known, ++position, ResolutionKind.HEAD, head, at);
-        }
-        for (var deputy : part.deputies()) {
-            writeOfficer(conference, known, ++position, ResolutionKind.DEPUTY, deputy, at);
-        }
+        var lines =
+                Stream.concat(Stream.ofNullable(head), part.deputies().stream()).toList();
+        batch(WRITE_RESULT, lines, (line, n) -> result(
+                        conference, known, line.id(), n, line.method(), line.figures(), at)
+                .addValue("kind", (line == head ? ResolutionKind.HEAD : ResolutionKind.DEPUTY).name())
+                .addValue("awardCode", null)
+                .addValue("year", conference.year().next().value())
+                .addValue("unit", line.unit().value())
+                .addValue("quantity", null)
+                .addValue("wording", line.wording())
+                .addValue("leading", false)
+                .addValue("representativeName", line.representativeName())
+                .addValue("representativeTitle", line.representativeTitle()));
         settle(conference, false);
-    }
-
-    private void writeOfficer(
-            Conference conference, Set<UUID> known, int position, ResolutionKind kind, OfficerLine line, Instant at) {
-        writeResult(
-                conference,
-                known,
-                line.id(),
-                position,
-                kind,
-                null,
-                conference.year().next(),
-                line.unit(),
-                null,
-                line.wording(),
-                false,
-                line.representativeName(),
-                line.representativeTitle(),
-                line.method(),
-                line.figures(),
-                at);
     }
 
     /** Takes all results of this sort out of the unique indexes, so that lines may swap units while they are rewritten. */
@@ -668,27 +390,7 @@ class MinutesStore {
         }
     }
 
-    private void writeResult(
-            Conference conference,
-            Set<UUID> known,
-            @Nullable ResolutionId line,
-            int position,
-            ResolutionKind kind,
-            @Nullable String awardCode,
-            EmulationYear year,
-            @Nullable OrganizationId unit,
-            @Nullable Integer quantity,
-            @Nullable String wording,
-            boolean leading,
-            @Nullable String representativeName,
-            @Nullable String representativeTitle,
-            VotingMethod method,
-            @Nullable VoteFigures recorded,
-            Instant at) {
-        var figures = recorded == null || method == VotingMethod.CONSENSUS ? VoteFigures.NONE : recorded;
-        // an id that is not one of this conference's own is no id
-        var id = line != null && known.remove(line.value()) ? line.value() : UUID.randomUUID();
-        jdbc.sql("""
+    private static final String WRITE_RESULT = """
                         insert into resolution (id, conference_id, position, kind, award_code, year, organization_id,
                           quantity, wording, leads, representative_name, representative_title, method, basis, eligible,
                           present, written, issued, returned, valid, invalid, blank, votes_for, votes_against, created_at)
@@ -709,33 +411,38 @@ class MinutesStore {
                           completed_by = case when excluded.organization_id is null then resolution.completed_by end,
                           completion_reason =
                             case when excluded.organization_id is null then resolution.completion_reason end
-                        """)
-                .param("id", id)
-                .param("conference", conference.id().value())
-                .param("position", position)
-                .param("kind", kind.name())
-                .param("awardCode", awardCode)
-                .param("year", year.value())
-                .param("unit", value(unit))
-                .param("quantity", quantity)
-                .param("wording", wording)
-                .param("leading", leading)
-                .param("representativeName", representativeName)
-                .param("representativeTitle", representativeTitle)
-                .param("method", method.name())
-                .param("basis", name(figures.basis()))
-                .param("eligible", figures.eligible())
-                .param("present", figures.present())
-                .param("written", figures.written())
-                .param("issued", figures.issued())
-                .param("returned", figures.returned())
-                .param("valid", figures.valid())
-                .param("invalid", figures.invalid())
-                .param("blank", figures.blank())
-                .param("inFavour", figures.inFavour())
-                .param("against", figures.against())
-                .param("at", utc(at))
-                .update();
+                        """;
+
+    /** What every result has; an id that is not one of this conference's own is no id. */
+    private static MapSqlParameterSource result(
+            Conference conference,
+            Set<UUID> known,
+            @Nullable ResolutionId line,
+            int position,
+            VotingMethod method,
+            @Nullable VoteFigures recorded,
+            Instant at) {
+        var figures = recorded == null || method == VotingMethod.CONSENSUS ? VoteFigures.NONE : recorded;
+        return row(own(known, line == null ? null : line.value()), position)
+                .addValue("conference", conference.id().value())
+                .addValue("method", method.name())
+                .addValue("basis", name(figures.basis()))
+                .addValue("eligible", figures.eligible())
+                .addValue("present", figures.present())
+                .addValue("written", figures.written())
+                .addValue("issued", figures.issued())
+                .addValue("returned", figures.returned())
+                .addValue("valid", figures.valid())
+                .addValue("invalid", figures.invalid())
+                .addValue("blank", figures.blank())
+                .addValue("inFavour", figures.inFavour())
+                .addValue("against", figures.against())
+                .addValue("at", utc(at));
+    }
+
+    /** The id sent, when it is one of those known and not taken yet; else a new one. */
+    private static UUID own(Set<UUID> known, @Nullable UUID sent) {
+        return sent != null && known.remove(sent) ? sent : UUID.randomUUID();
     }
 
     private void writePetitions(UUID id, PetitionPart part) {
@@ -743,11 +450,7 @@ class MinutesStore {
                 .param("id", id)
                 .query(UUID.class)
                 .list());
-        int position = 0;
-        for (var petition : part.petitions()) {
-            var line = petition.id();
-            var own = line != null && known.remove(line.value()) ? line.value() : UUID.randomUUID();
-            jdbc.sql("""
+        batch("""
                             insert into petition (id, conference_id, position, addressee, addressee_inferred, text,
                               raised_by_id, answer_state, answer, answered_by, answered_on, answer_document)
                             values (:id, :conference, :position, :addressee, :inferred, :text, :raisedBy, :state, :answer,
@@ -757,21 +460,18 @@ class MinutesStore {
                               raised_by_id = excluded.raised_by_id, answer_state = excluded.answer_state,
                               answer = excluded.answer, answered_by = excluded.answered_by,
                               answered_on = excluded.answered_on, answer_document = excluded.answer_document
-                            """)
-                    .param("id", own)
-                    .param("conference", id)
-                    .param("position", ++position)
-                    .param("addressee", petition.addressee())
-                    .param("inferred", petition.inferred())
-                    .param("text", petition.text())
-                    .param("raisedBy", value(petition.raisedBy()))
-                    .param("state", petition.answerState().name())
-                    .param("answer", petition.answer())
-                    .param("answeredBy", petition.answeredBy())
-                    .param("answeredOn", petition.answeredOn())
-                    .param("document", petition.answerDocument())
-                    .update();
-        }
+                            """, part.petitions(), (petition, n) -> row(
+                        own(known, petition.id() == null ? null : petition.id().value()), n)
+                .addValue("conference", id)
+                .addValue("addressee", petition.addressee())
+                .addValue("inferred", petition.inferred())
+                .addValue("text", petition.text())
+                .addValue("raisedBy", value(petition.raisedBy()))
+                .addValue("state", petition.answerState().name())
+                .addValue("answer", petition.answer())
+                .addValue("answeredBy", petition.answeredBy())
+                .addValue("answeredOn", petition.answeredOn())
+                .addValue("document", petition.answerDocument()));
         delete("petition", known);
     }
 
@@ -782,34 +482,24 @@ class MinutesStore {
                 .param("closing", part.closing())
                 .update();
         clear("conference_visit", id);
-        int position = 0;
-        for (var visit : part.visits()) {
-            jdbc.sql("insert into conference_visit (conference_id, position, place, purpose) "
-                            + "values (:id, :position, :place, :purpose)")
-                    .param("id", id)
-                    .param("position", ++position)
-                    .param("place", visit.place())
-                    .param("purpose", visit.purpose())
-                    .update();
-        }
+        batch(
+                "insert into conference_visit (conference_id, position, place, purpose) "
+                        + "values (:id, :position, :place, :purpose)",
+                part.visits(),
+                (visit, n) -> row(id, n).addValue("place", visit.place()).addValue("purpose", visit.purpose()));
+
         writePhotos(id, part.photos());
         clear("conference_source", id);
-        position = 0;
-        for (var source : part.sources()) {
-            jdbc.sql("""
+        batch("""
                             insert into conference_source
                             (conference_id, position, portal, authors, url, published_label, quoted)
                             values (:id, :position, :portal, :authors, :url, :label, :quoted)
-                            """)
-                    .param("id", id)
-                    .param("position", ++position)
-                    .param("portal", source.portal())
-                    .param("authors", source.authors())
-                    .param("url", source.url())
-                    .param("label", source.publishedLabel())
-                    .param("quoted", source.quoted())
-                    .update();
-        }
+                            """, part.sources(), (source, n) -> row(id, n)
+                .addValue("portal", source.portal())
+                .addValue("authors", source.authors())
+                .addValue("url", source.url())
+                .addValue("label", source.publishedLabel())
+                .addValue("quoted", source.quoted()));
     }
 
     private void writePhotos(UUID id, List<ClosingPart.Photo> photos) {
@@ -820,28 +510,24 @@ class MinutesStore {
                     known.put(
                             row.getObject("id", UUID.class), Optional.ofNullable(row.getObject("file_id", UUID.class)));
                 });
-        int position = 0;
-        for (var photo : photos) {
-            var kept = photo.id() == null ? null : known.remove(photo.id());
-            var own = kept == null || photo.id() == null ? UUID.randomUUID() : photo.id();
-            jdbc.sql("""
+        var unseen = new HashSet<>(known.keySet());
+        batch("""
                             insert into conference_photo
                             (id, conference_id, position, caption, quoted_file_name, photographer, file_id)
                             values (:id, :conference, :position, :caption, :fileName, :photographer, :file)
                             on conflict (id) do update set position = excluded.position, caption = excluded.caption,
                               quoted_file_name = excluded.quoted_file_name, photographer = excluded.photographer,
                               file_id = excluded.file_id
-                            """)
-                    .param("id", own)
-                    .param("conference", id)
-                    .param("position", ++position)
-                    .param("caption", photo.caption())
-                    .param("fileName", photo.quotedFileName())
-                    .param("photographer", photo.photographer())
-                    .param("file", photo.file() == null ? (kept == null ? null : kept.orElse(null)) : photo.file())
-                    .update();
-        }
-        delete("conference_photo", known.keySet());
+                            """, photos, (photo, n) -> {
+            var before = photo.id() == null ? null : known.get(photo.id());
+            return row(own(unseen, photo.id()), n)
+                    .addValue("conference", id)
+                    .addValue("caption", photo.caption())
+                    .addValue("fileName", photo.quotedFileName())
+                    .addValue("photographer", photo.photographer())
+                    .addValue("file", photo.file() == null && before != null ? before.orElse(null) : photo.file());
+        });
+        delete("conference_photo", unseen);
     }
 
     private void clear(String table, UUID conference) {

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.bloc.NamingDraft;
+import vn.thidua.bloc.NextOfficers;
 import vn.thidua.bloc.OfficeKind;
 import vn.thidua.bloc.OfficeView;
 import vn.thidua.bloc.RotationView;
@@ -21,7 +21,7 @@ import vn.thidua.kernel.OrganizationId;
  */
 public record Prefill(Minutes minutes, Set<MinutesSection> sections) {
 
-    static Prefill of(Actor actor, ConferenceDetail detail, List<OfficeView> officers, NamingDraft next) {
+    static Prefill of(Actor actor, ConferenceDetail detail, List<OfficeView> officers, NextOfficers next) {
         var text = detail.minutes();
         var filled = EnumSet.noneOf(MinutesSection.class);
         var parts = new ArrayList<MinutesPart>();
@@ -33,7 +33,7 @@ public record Prefill(Minutes minutes, Set<MinutesSection> sections) {
             parts.add(new ReportPart(List.of(report(detail, head(officers))), List.of(), List.of()));
         }
         if (detail.kind().judges()) {
-            parts.add(OfficersPart.of(officer(next.suggestion()), deputies(next)));
+            parts.add(OfficersPart.of(officer(next.head()), deputies(next)));
         }
         for (var part : parts) {
             if (detail.state(part.section()).version() == 0 && !part.isBlank()) {
@@ -100,8 +100,8 @@ public record Prefill(Minutes minutes, Set<MinutesSection> sections) {
                 null);
     }
 
-    private static List<OfficerLine> deputies(NamingDraft next) {
-        var deputy = officer(next.deputySuggestion());
+    private static List<OfficerLine> deputies(NextOfficers next) {
+        var deputy = officer(next.deputy());
         return deputy == null ? List.of() : List.of(deputy);
     }
 

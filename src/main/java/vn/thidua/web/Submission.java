@@ -25,6 +25,7 @@ public final class Submission {
     private final BindingResult errors;
     private final String view;
     private @Nullable Supplier<?> current;
+    private @Nullable Runnable preparation;
 
     private Submission(Object form, BindingResult errors, String view) {
         this.form = form;
@@ -40,6 +41,12 @@ public final class Submission {
     /** @param supplier makes the form of the record as it is now; without it a changed record gets a plain 409 page */
     public Submission current(Supplier<?> supplier) {
         current = supplier;
+        return this;
+    }
+
+    /** @param work puts into the model what the form's view needs; left out when the act succeeds */
+    public Submission again(Runnable work) {
+        preparation = work;
         return this;
     }
 
@@ -96,6 +103,9 @@ public final class Submission {
     }
 
     private ModelAndView again(HttpStatus status, Map<String, ?> model) {
+        if (preparation != null) {
+            preparation.run();
+        }
         var page = new ModelAndView(view, model, status);
         page.addObject(FAILED, true);
         return page;

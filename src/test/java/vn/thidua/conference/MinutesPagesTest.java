@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -384,8 +386,77 @@ class MinutesPagesTest {
                 .andExpect(status().isOk());
     }
 
+    /** The bar for a record is 25 (RULINGS 28); rows must not add to it. */
     @Test
-    void drawsTheEditorInABoundedNumberOfStatements() throws Exception {
-        assertThat(Statements.count(() -> page(world.head, editor))).isLessThanOrEqualTo(40);
+    void drawsAndSavesInAsManyStatementsForManyRowsAsForFew() throws Exception {
+        drafts.put(world.head, id, wordy(1));
+        page(world.head, editor);
+        int drawn = Statements.count(() -> page(world.head, editor));
+        assertThat(drawn).isLessThanOrEqualTo(25);
+        int saved = Statements.count(() -> drafts.put(world.head, id, wordy(2)));
+        drafts.put(world.head, id, wordy(60));
+        assertThat(Statements.count(() -> page(world.head, editor))).isEqualTo(drawn);
+        assertThat(Statements.count(() -> drafts.put(world.head, id, wordy(61))))
+                .isEqualTo(saved);
+        var page = page(world.head, editor);
+        int one = Statements.count(
+                () -> mvc.perform(send(page, world.head, editor, "discussion[0].text", "Một phần, một lần lưu"))
+                        .andExpect(status().isSeeOther()));
+        assertThat(one).isLessThanOrEqualTo(25);
+    }
+
+    private MinutesPart[] wordy(int rows) {
+        var units = world.units;
+        var members = years.members(world.head, world.year);
+        return new MinutesPart[] {
+            new AttendancePart(
+                    null,
+                    null,
+                    null,
+                    null,
+                    "Hội trường " + rows,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    members.stream()
+                            .limit(1 + rows)
+                            .map(member -> AttendancePart.Attendee.present(member.id()))
+                            .toList(),
+                    rows(rows, n -> AttendancePart.Guest.person("Đại biểu " + n, null, GuestRole.GUEST))),
+            new ChairPart(
+                    null,
+                    null,
+                    "Khai mạc",
+                    rows(rows, n -> new ChairPart.AgendaItem(AgendaKind.OTHER, world.y2023, "Nội dung " + n))),
+            new ReportPart(
+                    rows(
+                            rows,
+                            n -> new ReportPart.Report(
+                                    ReportKind.OTHER, "Văn bản " + n, null, null, false, Adoption.ADOPTED, null, null)),
+                    rows(rows, n -> Passage.of(PassageKind.MOVEMENT, "Phong trào " + n)),
+                    rows(rows, n -> new ReportPart.Indicator("Số liệu " + n, null, null, "nhiều", null))),
+            new DiscussionPart(rows(rows, n -> Passage.of(PassageKind.DISCUSSION, "Ý kiến " + n))),
+            new DirectingPart(rows(rows, n -> Passage.of(PassageKind.DIRECTING_SPEECH, "Chỉ đạo " + n))),
+            new JudgingPart(rows(
+                    rows, n -> AwardLine.counted("PROVINCIAL_FLAG", world.y2023, 1 + n, "Cờ cho " + n + " đơn vị"))),
+            OfficersPart.of(
+                    OfficerLine.of(units.get(1), "bầu " + rows),
+                    units.subList(2, Math.min(2 + rows, units.size())).stream()
+                            .map(unit -> OfficerLine.of(unit, null))
+                            .toList()),
+            new PetitionPart(rows(rows, n -> PetitionPart.Petition.of("UBND tỉnh", "Kiến nghị " + n))),
+            new ClosingPart(
+                    null,
+                    null,
+                    rows(rows, n -> new ClosingPart.Visit("Nơi " + n, null)),
+                    rows(rows, n -> ClosingPart.Photo.captioned("Ảnh " + n, null)),
+                    rows(rows, n -> new ClosingPart.Source("Báo " + n, null, null, null, null)))
+        };
+    }
+
+    private static <T> List<T> rows(int count, IntFunction<T> row) {
+        return IntStream.range(0, count).mapToObj(row).toList();
     }
 }

@@ -90,11 +90,11 @@ class MinutesController {
             BindingResult errors,
             Flash flash,
             Model model) {
-        var draft = drafts.open(actor, number);
-        fill(actor, model, draft, form);
-        var command = form.toCommand(new Inputs(errors), draft.detail().scope().year());
+        var command = form.toCommand(new Inputs(errors), drafts.year(actor, number));
         return Submission.of(form, errors, VIEW)
+                .again(() -> fill(actor, model, drafts.open(actor, number), form))
                 .current(() -> {
+                    var draft = drafts.open(actor, number);
                     var theirs = MinutesForm.of(draft, List.copyOf(form.sections()), page.reportTitle(draft));
                     form.adopt(theirs, drafts.touched(actor, number, command));
                     return theirs;
