@@ -37,7 +37,8 @@ public class TestDatabase {
                             "jdbc:postgresql://" + container.getHost() + ":" + container.getFirstMappedPort() + "/",
                             container.getUsername(),
                             container.getPassword());
-                } catch (RuntimeException e) {
+                    // its helper container that cannot be had is an error while a class is initialised
+                } catch (RuntimeException | ExceptionInInitializerError e) {
                     if (choice.equals("container")) {
                         throw e;
                     }
