@@ -1,0 +1,68 @@
+package vn.thidua.conference;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.thidua.ProcessTable;
+import vn.thidua.bloc.BlocId;
+import vn.thidua.bloc.BlocYearId;
+import vn.thidua.bloc.BlocYearScope;
+import vn.thidua.bloc.Standing;
+import vn.thidua.kernel.EmulationYear;
+import vn.thidua.kernel.ProvinceId;
+
+/** The page on processes and the code, side by side. */
+class ConferenceProcessTest {
+    private static final ProvinceId HERE = new ProvinceId(UUID.randomUUID());
+    private static final EmulationYear YEAR = new EmulationYear(2023);
+
+    private final ProcessTable table = ProcessTable.under("Conference and its minutes");
+
+    @Test
+    void allowsWhatThePageAllowsAndNothingElse() {
+        table.compare(ConferenceState.class, (step, state, who) -> {
+            var actor = who.actor(HERE);
+            var scope = scope(who.standing());
+            return switch (step) {
+                case "WRITE" -> ConferencePolicy.judgeEditing(actor, scope, state);
+                case "LOCK" -> ConferencePolicy.judgeLocking(actor, scope, state, List.of());
+                case "REOPEN" -> ConferencePolicy.judgeReopening(actor, scope, state);
+                case "PUBLISH" -> ConferencePolicy.judgePublishing(actor, scope, state, false);
+                default -> throw new IllegalArgumentException(step);
+            };
+        });
+    }
+
+    @Test
+    void endsWhereThePageSays() {
+        table.follow((step, row) -> {
+            var conference = Conference.record(
+                    new BlocYearId(UUID.randomUUID()), YEAR, ConferenceKind.YEAR_END, "A", Instant.EPOCH);
+            if (row.from().contains("LOCKED")) {
+                conference.lock();
+            }
+            switch (step) {
+                case "WRITE" -> conference.entitle("Hội nghị", "Hội nghị");
+                case "LOCK" -> conference.lock();
+                case "REOPEN" -> conference.reopen("Thiếu một kiến nghị");
+                case "PUBLISH" -> conference.publish("A", Instant.EPOCH);
+                default -> throw new IllegalArgumentException(step);
+            }
+            return conference.state().name().equals(row.to());
+        });
+    }
+
+    private static BlocYearScope scope(Standing standing) {
+        return new BlocYearScope(
+                new BlocYearId(UUID.randomUUID()),
+                new BlocId(UUID.randomUUID()),
+                7,
+                "Khối",
+                "Khối",
+                HERE,
+                YEAR,
+                false,
+                standing);
+    }
+}
