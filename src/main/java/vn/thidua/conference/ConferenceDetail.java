@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.MemberId;
@@ -154,6 +155,11 @@ public record ConferenceDetail(
     /** How far one section is. */
     public SectionState state(MinutesSection section) {
         return sections.get(section.ordinal());
+    }
+
+    /** The versions of the nine sections, joined by dots; another text has other versions. */
+    public String versions() {
+        return sections.stream().map(state -> Integer.toString(state.version())).collect(Collectors.joining("."));
     }
 
     /** Rises with every section saved; a page that is checked before an act sends it back. */

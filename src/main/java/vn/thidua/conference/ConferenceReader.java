@@ -3,6 +3,7 @@ package vn.thidua.conference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -188,6 +189,28 @@ class ConferenceReader {
                                 row.getBoolean("accepted")),
                         !"NAMED".equals(row.getString("origin"))))
                 .list();
+    }
+
+    /** Where the bloc met last before this conference was recorded, in whatever year. */
+    LastPlace lastPlace(ConferenceDetail conference) {
+        return jdbc.sql("""
+                        select c.venue, c.host_id, c.host_text, c.starts_at
+                        from conference c join bloc_year_label y on y.bloc_year_id = c.bloc_year_id
+                        where y.bloc_id = :bloc and c.number < :number
+                          and num_nonnulls(c.venue, c.host_id, c.host_text) > 0
+                        order by c.year desc, c.held_year desc nulls last, c.held_month desc nulls last,
+                                 c.held_day desc nulls last, c.number desc
+                        limit 1
+                        """)
+                .param("bloc", conference.scope().bloc().value())
+                .param("number", conference.number())
+                .query((row, n) -> new LastPlace(
+                        row.getString("venue"),
+                        MinutesStore.unit(row, "host_id"),
+                        row.getString("host_text"),
+                        row.getObject("starts_at", LocalTime.class)))
+                .optional()
+                .orElse(LastPlace.NONE);
     }
 
     private Completeness.YearFacts facts(BlocYearId year, int members) {

@@ -80,7 +80,10 @@ public class Drafts {
         var detail = reader.detail(actor, root, scope);
         var officers = years.officers(actor, scope);
         var next = detail.kind().judges() ? rotations.next(actor, scope, detail.nextYear()) : NextOfficers.NONE;
-        return new MinutesDraft(detail, Prefill.of(actor, detail, officers, next), awardTypes(detail.minutes(), scope));
+        return new MinutesDraft(
+                detail,
+                Prefill.of(actor, detail, officers, next, reader.lastPlace(detail)),
+                awardTypes(detail.minutes(), scope));
     }
 
     private List<AwardType> awardTypes(Minutes text, BlocYearScope scope) {
@@ -91,6 +94,26 @@ public class Drafts {
     private static LocalDate rulesOn(Minutes text, BlocYearScope scope) {
         var held = text.attendance().held();
         return held == null ? LocalDate.of(scope.year().value(), 12, 31) : held.latest();
+    }
+
+    /**
+     * What the minutes said when each section had the version that was seen; what never was saved then said nothing.
+     *
+     * @param seen versions in the order of the sections
+     */
+    public Minutes asSeen(Actor actor, int number, List<Integer> seen) {
+        var root = reader.root(number);
+        reader.scope(actor, root);
+        var text = texts.read(root.id());
+        var saved = minutes.sections(root.id());
+        for (var section : MinutesSection.values()) {
+            int version = section.ordinal() < seen.size() ? seen.get(section.ordinal()) : 0;
+            var last = saved.get(section);
+            if (last != null && last.version() != version) {
+                text = text.with(minutes.revision(root.id(), section, version).orElse(Minutes.EMPTY.part(section)));
+            }
+        }
+        return text;
     }
 
     /** The year that award lines and agenda items are of unless they say another. */

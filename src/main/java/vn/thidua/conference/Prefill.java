@@ -21,13 +21,12 @@ import vn.thidua.kernel.OrganizationId;
  */
 public record Prefill(Minutes minutes, Set<MinutesSection> sections) {
 
-    static Prefill of(Actor actor, ConferenceDetail detail, List<OfficeView> officers, NextOfficers next) {
+    static Prefill of(
+            Actor actor, ConferenceDetail detail, List<OfficeView> officers, NextOfficers next, LastPlace last) {
         var text = detail.minutes();
         var filled = EnumSet.noneOf(MinutesSection.class);
         var parts = new ArrayList<MinutesPart>();
-        if (!detail.members().isEmpty()) {
-            parts.add(attendance(detail));
-        }
+        parts.add(attendance(detail, last));
         parts.add(chair(actor, detail, officers));
         if (detail.kind() == ConferenceKind.YEAR_END || detail.kind() == ConferenceKind.MID_YEAR) {
             parts.add(new ReportPart(List.of(report(detail, head(officers))), List.of(), List.of()));
@@ -44,15 +43,15 @@ public record Prefill(Minutes minutes, Set<MinutesSection> sections) {
         return new Prefill(text, filled);
     }
 
-    private static AttendancePart attendance(ConferenceDetail detail) {
+    private static AttendancePart attendance(ConferenceDetail detail, LastPlace last) {
         return new AttendancePart(
                 null,
                 null,
                 null,
-                null,
-                null,
-                null,
-                null,
+                last.startsAt(),
+                last.venue(),
+                last.host(),
+                last.hostText(),
                 null,
                 null,
                 null,

@@ -30,7 +30,7 @@ public record Conflict(List<Difference> fields) {
      *
      * @param labels label by field; what has no label, such as ids and versions, is not compared
      */
-    static Conflict between(Object mine, Object theirs, Map<String, String> labels) {
+    public static Conflict between(Object mine, Object theirs, Map<String, String> labels) {
         var left = flat(mine);
         var right = flat(theirs);
         var fields = new ArrayList<Difference>();

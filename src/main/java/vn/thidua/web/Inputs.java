@@ -292,7 +292,7 @@ public final class Inputs {
 
     /** Field to label of everything read in this request, in the order read: what the conflict page compares. */
     @SuppressWarnings("unchecked")
-    static Map<String, String> labels() {
+    public static Map<String, String> labels() {
         var request = RequestContextHolder.getRequestAttributes();
         if (request == null) {
             return new LinkedHashMap<>();

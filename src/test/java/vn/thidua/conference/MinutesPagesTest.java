@@ -289,6 +289,80 @@ class MinutesPagesTest {
     }
 
     @Test
+    void showsWhatChangedSinceTheCheckPageInsteadOfLocking() throws Exception {
+        var full = ready();
+        var check = page(world.head, editor + "/kiem-tra");
+        drafts.put(
+                world.officer,
+                id,
+                new DiscussionPart(
+                        List.of(Passage.of(PassageKind.DISCUSSION, "Ý kiến ghi sau khi mở trang kiểm tra"))));
+        var stale = Jsoup.parse(mvc.perform(lock(check))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(conferences.detail(world.head, number).isLocked()).isFalse();
+        assertThat(stale.select("[role=alert]").text())
+                .contains("Phần IV: Ý kiến thảo luận – " + world.officer.name())
+                .contains("(để trống) Ý kiến ghi sau khi mở trang kiểm tra");
+        assertThat(stale.text()).contains(full);
+        // the page is fresh: what it shows is what is locked
+        mvc.perform(lock(stale)).andExpect(redirectedUrl("/hoi-nghi/" + number));
+        assertThat(conferences.detail(world.head, number).isLocked()).isTrue();
+    }
+
+    @Test
+    void locksOnceForADoubleClick() throws Exception {
+        ready();
+        var check = page(world.head, editor + "/kiem-tra");
+        var key = check.select("form[action$=chot] input[name=_khoa]").attr("value");
+        assertThat(key).isNotEmpty();
+        for (int click = 0; click < 2; click++) {
+            mvc.perform(lock(check).param("_khoa", key))
+                    .andExpect(status().isSeeOther())
+                    .andExpect(redirectedUrl("/hoi-nghi/" + number));
+        }
+        assertThat(conferences.detail(world.head, number).locks()).hasSize(1);
+    }
+
+    private MockHttpServletRequestBuilder lock(Document check) {
+        return post(editor + "/chot")
+                .with(SignedIn.as(world.head))
+                .param("version", check.select("input[name=version]").attr("value"));
+    }
+
+    /** Everything that locking needs. */
+    private String ready() throws Exception {
+        mvc.perform(send(
+                        page(world.head, editor),
+                        world.head,
+                        editor,
+                        "held",
+                        "25/12/2023",
+                        "venue",
+                        "Hội trường Hội Nhà báo",
+                        "startsAt",
+                        "14:00",
+                        "awards[0].unit",
+                        world.units.get(0).toString()))
+                .andExpect(status().isSeeOther());
+        return "Hội trường Hội Nhà báo";
+    }
+
+    @Test
+    void putsInWhereTheBlocMetLast() throws Exception {
+        ready();
+        var next = conferences.number(world.head, conferences.create(world.head, world.year, ConferenceKind.THEMATIC));
+        var page = page(world.head, "/hoi-nghi/" + next + "/bien-ban");
+        assertThat(page.select("input[name=venue]").attr("value")).isEqualTo("Hội trường Hội Nhà báo");
+        assertThat(page.select("input[name=startsAt]").attr("value")).isEqualTo("14:00");
+        assertThat(page.select("input[name=held]").attr("value")).isEmpty();
+        assertThat(page.select("#phan-1 h2").text()).contains("(điền sẵn)");
+        assertThat(conferences.detail(world.head, next).minutes()).isEqualTo(Minutes.EMPTY);
+    }
+
+    @Test
     void savesOneSectionOnItsOwnPage() throws Exception {
         var page = page(world.head, editor + "/4");
         assertThat(page.select("section[id^=phan-]")).hasSize(1);

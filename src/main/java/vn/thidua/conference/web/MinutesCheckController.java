@@ -1,20 +1,30 @@
 package vn.thidua.conference.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.thidua.conference.ConferenceDetail;
 import vn.thidua.conference.Conferences;
 import vn.thidua.conference.Drafts;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.StaleException;
 import vn.thidua.rulebook.AwardType;
 import vn.thidua.rulebook.Rulebook;
+import vn.thidua.web.Conflict;
 import vn.thidua.web.Flash;
+import vn.thidua.web.Inputs;
 import vn.thidua.web.Messages;
 import vn.thidua.web.Navigation;
 import vn.thidua.web.Section;
@@ -23,6 +33,7 @@ import vn.thidua.web.Section;
 @Controller
 @Navigation(Section.CONFERENCES)
 class MinutesCheckController {
+    private static final String VIEW = "conference/minutes/check";
     private final Conferences conferences;
     private final Drafts drafts;
     private final Rulebook rulebook;
@@ -37,6 +48,53 @@ class MinutesCheckController {
 
     @GetMapping("/hoi-nghi/{number}/bien-ban/kiem-tra")
     String show(Actor actor, @PathVariable int number, Model model) {
+        fill(actor, number, model);
+        return VIEW;
+    }
+
+    /** @param version of the sections that were checked; another text since then is a 409 that says what is another */
+    @PostMapping("/hoi-nghi/{number}/bien-ban/chot")
+    Object lock(Actor actor, @PathVariable int number, @RequestParam(defaultValue = "") String version, Flash flash) {
+        var seen = versions(version);
+        try {
+            drafts.lock(
+                    actor, number, seen.stream().mapToLong(Integer::longValue).sum());
+        } catch (StaleException stale) {
+            return changed(actor, number, seen);
+        }
+        flash.done("conference.locked");
+        return "redirect:" + Addresses.conference(number);
+    }
+
+    private ModelAndView changed(Actor actor, int number, List<Integer> seen) {
+        var page = new ModelAndView(VIEW, HttpStatus.CONFLICT);
+        var model = new ExtendedModelMap();
+        var detail = fill(actor, number, model);
+        page.addAllObjects(model);
+        page.addObject(
+                "changedSections",
+                detail.sections().stream()
+                        .filter(state -> state.section().ordinal() >= seen.size()
+                                || seen.get(state.section().ordinal()) != state.version())
+                        .toList());
+        var draft = drafts.open(actor, number);
+        var now = MinutesForm.saying(detail.minutes(), draft);
+        now.readAll(
+                new Inputs(new BeanPropertyBindingResult(now, "form")),
+                detail.scope().year());
+        page.addObject(
+                "changes",
+                Conflict.between(MinutesForm.saying(drafts.asSeen(actor, number, seen), draft), now, Inputs.labels()));
+        return page;
+    }
+
+    private static List<Integer> versions(String dotted) {
+        return Arrays.stream(dotted.split("\\."))
+                .map(one -> one.matches("\\d{1,6}") ? Integer.parseInt(one) : -1)
+                .toList();
+    }
+
+    private ConferenceDetail fill(Actor actor, int number, Model model) {
         var detail = conferences.detail(actor, number);
         model.addAttribute("detail", detail);
         var held = detail.minutes().attendance().held();
@@ -56,14 +114,6 @@ class MinutesCheckController {
         model.addAttribute(
                 "awardNames",
                 rulebook.awardTypes(on).stream().collect(Collectors.toMap(AwardType::code, AwardType::name)));
-        return "conference/minutes/check";
-    }
-
-    /** @param version of the text that was checked; another text since then is a 409 */
-    @PostMapping("/hoi-nghi/{number}/bien-ban/chot")
-    String lock(Actor actor, @PathVariable int number, @RequestParam(defaultValue = "-1") long version, Flash flash) {
-        drafts.lock(actor, number, version);
-        flash.done("conference.locked");
-        return "redirect:" + Addresses.conference(number);
+        return detail;
     }
 }

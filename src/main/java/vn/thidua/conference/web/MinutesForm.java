@@ -116,11 +116,16 @@ class MinutesForm {
         var form = new MinutesForm();
         form.parts =
                 sections.stream().map(part -> Integer.toString(part.number())).collect(Collectors.joining("."));
-        form.version = draft.detail().sections().stream()
-                .map(state -> Integer.toString(state.version()))
-                .collect(Collectors.joining("."));
+        form.version = draft.detail().versions();
         form.show(draft.prefilled().minutes(), draft, reportTitle);
         form.invite(draft);
+        return form;
+    }
+
+    /** Some text of these minutes, to be held against another. */
+    static MinutesForm saying(Minutes text, MinutesDraft draft) {
+        var form = new MinutesForm();
+        form.show(text, draft, "");
         return form;
     }
 
@@ -402,6 +407,13 @@ class MinutesForm {
         var versions = version.split("\\.");
         int place = section.ordinal();
         return place < versions.length && versions[place].matches("\\d{1,6}") ? Integer.parseInt(versions[place]) : -1;
+    }
+
+    /** Reads all sections although none is sent, so that what differs between two texts gets its label. */
+    void readAll(Inputs in, EmulationYear year) {
+        for (var section : MinutesSection.values()) {
+            part(in, section, year);
+        }
     }
 
     List<SavePart> toCommand(Inputs in, EmulationYear year) {
