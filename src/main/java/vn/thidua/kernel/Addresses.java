@@ -28,6 +28,9 @@ public final class Addresses {
     public static final String COUNCIL = "/danh-muc/hoi-dong";
     public static final String PROVINCES = "/danh-muc/tinh";
     public static final String AWARD_TYPES = "/danh-muc/danh-hieu";
+    public static final String THRESHOLDS = "/danh-muc/ty-le-phieu";
+    public static final String RETURN_GROUNDS = "/danh-muc/can-cu-tra-lai";
+    public static final String LEGAL_TEXTS = "/danh-muc/van-ban";
     public static final String ACCOUNTS = "/quan-tri/nguoi-dung";
     public static final String SETTINGS = "/quan-tri/cau-hinh";
     public static final String PUBLIC_BLOCS = "/cong-khai/khoi";

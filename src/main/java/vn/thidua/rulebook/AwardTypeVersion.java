@@ -79,6 +79,21 @@ class AwardTypeVersion {
         return new AwardTypeVersion(command, code);
     }
 
+    /** A wrong entry put right for the whole time of this version. */
+    void correct(CorrectAwardType command) {
+        Validity.requireOrder(command.validFrom(), command.validTo());
+        name = command.name();
+        category = command.category();
+        decider = command.decider();
+        recipient = command.recipient();
+        needsCouncil = command.needsCouncil();
+        aboveProvince = command.decider().isAboveProvince();
+        rank = command.rank();
+        legalBasis = command.legalBasis();
+        validFrom = command.validFrom();
+        validTo = command.validTo();
+    }
+
     /** The version holds no more from that day on. */
     void end(LocalDate day) {
         if (validFrom != null && !validFrom.isBefore(day)) {

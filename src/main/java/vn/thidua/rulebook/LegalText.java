@@ -1,7 +1,9 @@
 package vn.thidua.rulebook;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.kernel.Addresses;
 
 /**
  * A law, decree or circular the catalogue rests on.
@@ -10,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param note what else a reader must know of its validity
  */
 public record LegalText(
+        UUID id,
         String code,
         String number,
         String title,
         Kind kind,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
-        @Nullable String note) {
+        @Nullable String note,
+        long version) {
 
     /** The rank of a text. */
     public enum Kind {
@@ -24,6 +28,14 @@ public record LegalText(
         DECREE,
         CIRCULAR,
         DECISION
+    }
+
+    public String address() {
+        return Addresses.LEGAL_TEXTS + "/" + id;
+    }
+
+    public boolean validOn(LocalDate day) {
+        return Validity.holds(validFrom, validTo, day);
     }
 
     public @Nullable LocalDate lastDay() {

@@ -19,6 +19,7 @@ import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.StaleException;
 import vn.thidua.kernel.Verdict;
+import vn.thidua.web.Messages;
 
 /**
  * The rules that hold on a date. Reading takes no actor: law is public. An empty answer means that no rule is kept for
@@ -39,11 +40,17 @@ public class Rulebook {
     private final AwardTypeVersionRepository repository;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final Messages messages;
 
-    Rulebook(AwardTypeVersionRepository repository, JdbcClient jdbc, ApplicationEventPublisher events) {
+    Rulebook(
+            AwardTypeVersionRepository repository,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Messages messages) {
         this.repository = repository;
         this.jdbc = jdbc;
         this.events = events;
+        this.messages = messages;
     }
 
     /** Whether this actor may change the catalogue. */
@@ -135,23 +142,6 @@ public class Rulebook {
                 .list();
     }
 
-    /** The texts kept, the oldest first. */
-    public List<LegalText> legalTexts() {
-        return jdbc.sql("""
-                        select code, number, title, kind, valid_from, valid_to, note from legal_text
-                        order by valid_from nulls first, valid_to nulls last, array_position(array['LAW', 'DECREE', 'CIRCULAR'], kind)
-                        """)
-                .query((row, n) -> new LegalText(
-                        row.getString("code"),
-                        row.getString("number"),
-                        row.getString("title"),
-                        LegalText.Kind.valueOf(row.getString("kind")),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class),
-                        row.getString("note")))
-                .list();
-    }
-
     /**
      * Adds a new version of an award and ends the present one on the same day.
      *
@@ -172,7 +162,7 @@ public class Rulebook {
         }
         var added = repository.saveAndFlush(AwardTypeVersion.of(command, old.code()));
         events.publishEvent(AuditedEvent.of(actor, "award-type.replaced", "award-type", added.id(), added.name())
-                .at(Addresses.AWARD_TYPES)
+                .at(Addresses.AWARD_TYPES + "/" + added.id())
                 .changed("award-type.name", old.name(), added.name())
                 .with("award-type.decider", command.decider())
                 .with("award-type.legal-basis", command.legalBasis())
@@ -180,6 +170,100 @@ public class Rulebook {
                 .with("award-type.valid-to", command.validTo())
                 .with("reason", command.reason())
                 .build());
+    }
+
+    /**
+     * Enters an award that was not in the catalogue.
+     *
+     * @return its first version
+     * @throws RuleViolation for a name that an award has already
+     */
+    @Transactional
+    public UUID add(Actor actor, AddAwardType command) {
+        RulebookPolicy.judge(actor).orThrow();
+        var known = jdbc.sql("select exists(select 1 from award_type where lower(name) = lower(:name))")
+                .param("name", command.name())
+                .query(Boolean.class)
+                .single();
+        if (known) {
+            throw new RuleViolation("name", "award-type.known", command.name());
+        }
+        var code =
+                Codes.of(command.name(), one -> jdbc.sql("select exists(select 1 from award_type where code = :code)")
+                        .param("code", one)
+                        .query(Boolean.class)
+                        .single());
+        var added = repository.saveAndFlush(AwardTypeVersion.of(command, code));
+        events.publishEvent(AuditedEvent.of(actor, "award-type.added", "award-type", added.id(), added.name())
+                .at(Addresses.AWARD_TYPES + "/" + added.id())
+                .with("award-type.category", command.category())
+                .with("award-type.decider", command.decider())
+                .with("award-type.legal-basis", command.legalBasis())
+                .with("award-type.valid-from", command.validFrom())
+                .with("award-type.valid-to", command.validTo())
+                .with("reason", command.reason())
+                .build());
+        return added.id();
+    }
+
+    /**
+     * Puts a wrongly entered version right; what was there before stays in the trail. Dossiers that were judged keep
+     * what was decided.
+     */
+    @Transactional
+    public void correct(Actor actor, UUID id, CorrectAwardType command, long version) {
+        RulebookPolicy.judge(actor).orThrow();
+        var before = version(id);
+        var row = repository.findById(id).orElseThrow(() -> new NotFoundException("award type version " + id));
+        StaleException.check("award type", version, row.version());
+        row.correct(command);
+        repository.saveAndFlush(row);
+        events.publishEvent(AuditedEvent.of(actor, "award-type.corrected", "award-type", id, command.name())
+                .at(Addresses.AWARD_TYPES + "/" + id)
+                .changed("award-type.name", before.name(), command.name())
+                .changed("award-type.category", before.category(), command.category())
+                .changed("award-type.decider", before.decider(), command.decider())
+                .changed("award-type.recipient", before.recipient(), command.recipient())
+                .changed("award-type.needs-council", yes(before.needsCouncil()), yes(command.needsCouncil()))
+                .changed("award-type.rank", before.rank(), command.rank())
+                .changed("award-type.legal-basis", before.legalBasis(), command.legalBasis())
+                .changed("award-type.valid-from", before.validFrom(), command.validFrom())
+                .changed("award-type.valid-to", before.validTo(), command.validTo())
+                .with("reason", command.reason())
+                .build());
+    }
+
+    /**
+     * The award exists no more from that day on, and no new rule follows.
+     *
+     * @throws RuleViolation when the version has not begun by then, or ended sooner
+     */
+    @Transactional
+    public void end(Actor actor, UUID id, LocalDate on, String reason, long version) {
+        RulebookPolicy.judge(actor).orThrow();
+        var before = version(id);
+        var row = repository.findById(id).orElseThrow(() -> new NotFoundException("award type version " + id));
+        StaleException.check("award type", version, row.version());
+        Validity.requireEndable(before.validFrom(), before.validTo(), on);
+        row.end(on);
+        repository.saveAndFlush(row);
+        events.publishEvent(AuditedEvent.of(actor, "award-type.ended", "award-type", id, before.name())
+                .at(Addresses.AWARD_TYPES + "/" + id)
+                .changed("award-type.valid-to", before.validTo(), on)
+                .with("reason", reason)
+                .build());
+    }
+
+    /** The latest version of every award ever kept, in the order of lists. */
+    public List<AwardType> allAwards() {
+        return jdbc.sql("select * from (select distinct on (code) * from award_type order by code,"
+                        + " valid_from desc nulls last) latest order by rank, name collate \"vi-x-icu\"")
+                .query(Rulebook::awardType)
+                .list();
+    }
+
+    private String yes(boolean it) {
+        return messages.text(it ? "rulebook.yes" : "rulebook.no");
     }
 
     private static AwardType awardType(ResultSet row, int n) throws SQLException {

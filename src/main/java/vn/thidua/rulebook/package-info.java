@@ -3,7 +3,7 @@
  * which grounds a dossier goes back. A date for which nothing is kept has no rules, and the pages say so; nothing here
  * knows a proposal.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "organization"})
 @NullMarked
 package vn.thidua.rulebook;
 

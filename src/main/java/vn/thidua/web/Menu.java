@@ -8,6 +8,10 @@ import vn.thidua.kernel.Role;
 
 /** The menu per role (UX 2.3): at most eight entries, always in the same order, only what exists. */
 final class Menu {
+    /** The parts of the rulebook share one entry; tabs on their pages lead on. */
+    private static final List<String> RULES =
+            List.of(Addresses.AWARD_TYPES, Addresses.THRESHOLDS, Addresses.RETURN_GROUNDS, Addresses.LEGAL_TEXTS);
+
     private final Section current;
     private final List<MenuEntry> entries = new ArrayList<>();
 
@@ -80,7 +84,10 @@ final class Menu {
                 new MenuEntry("menu.accounts", Addresses.ACCOUNTS, false),
                 new MenuEntry("menu.settings", Addresses.SETTINGS, false),
                 new MenuEntry("menu.audit", Addresses.AUDIT, false))) {
-            entries.add(new MenuEntry(entry.label(), entry.address(), within(path, entry.address())));
+            var here = entry.address().equals(Addresses.AWARD_TYPES)
+                    ? RULES.stream().anyMatch(part -> within(path, part))
+                    : within(path, entry.address());
+            entries.add(new MenuEntry(entry.label(), entry.address(), here));
         }
         if (actor.role() == Role.ADMINISTRATOR) {
             entries.add(2, new MenuEntry("menu.provinces", Addresses.PROVINCES, within(path, Addresses.PROVINCES)));

@@ -1,0 +1,214 @@
+package vn.thidua.rulebook;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.AuditedEvent;
+import vn.thidua.kernel.NotFoundException;
+import vn.thidua.kernel.RuleViolation;
+import vn.thidua.kernel.StaleException;
+import vn.thidua.kernel.Verdict;
+
+/**
+ * The grounds on which dossiers go back, as people keep them. Dossiers keep the words they were returned with, so that
+ * no change here touches the past; a ground that is no longer wanted ends on a day.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ReturnGrounds {
+    private static final String SELECT =
+            "select id, code, text, legal_basis, rank, valid_from, valid_to, version from return_ground";
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    ReturnGrounds(JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    public Verdict mayKeep(Actor actor) {
+        return RulebookPolicy.judge(actor);
+    }
+
+    /** @param on the day they hold; null: all that were ever kept */
+    public List<GroundVersion> list(Actor actor, @Nullable LocalDate on) {
+        return jdbc.sql(SELECT + """
+                         where cast(:on as date) is null or validity @> cast(:on as date)
+                        order by rank, code, valid_from desc nulls last
+                        """)
+                .param("on", on, Types.DATE)
+                .query(ReturnGrounds::ground)
+                .list();
+    }
+
+    /** @throws NotFoundException for an unknown ground */
+    public GroundVersion find(Actor actor, UUID id) {
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id)
+                .query(ReturnGrounds::ground)
+                .optional()
+                .orElseThrow(() -> new NotFoundException("return ground " + id));
+    }
+
+    /** Every version of that ground, the newest first. */
+    public List<GroundVersion> versions(Actor actor, GroundVersion of) {
+        return jdbc.sql(SELECT + " where code = :code order by valid_from desc nulls last")
+                .param("code", of.code())
+                .query(ReturnGrounds::ground)
+                .list();
+    }
+
+    /** Enters a ground that was not in the book. */
+    @Transactional
+    public UUID add(Actor actor, KeepGround command) {
+        RulebookPolicy.judge(actor).orThrow();
+        Validity.requireOrder(command.validFrom(), command.validTo());
+        return insert(
+                actor,
+                Codes.of(command.text(), code -> jdbc.sql(
+                                "select exists(select 1 from return_ground where code = :code)")
+                        .param("code", code)
+                        .query(Boolean.class)
+                        .single()),
+                command);
+    }
+
+    /**
+     * A new wording or a new article of a ground from a day on; the present version ends the day before.
+     *
+     * @throws RuleViolation when the new day is not after the first day of the present version
+     */
+    @Transactional
+    public UUID replace(Actor actor, UUID present, KeepGround command, long version) {
+        RulebookPolicy.judge(actor).orThrow();
+        var old = find(actor, present);
+        StaleException.check("return ground", version, old.version());
+        Validity.requireOrder(command.validFrom(), command.validTo());
+        var from = command.validFrom();
+        if (from == null || old.validFrom() != null && !old.validFrom().isBefore(from)) {
+            throw new RuleViolation("validFrom", "award-type.not-after-present");
+        }
+        if (old.validTo() == null || from.isBefore(old.validTo())) {
+            close(old, from);
+            events.publishEvent(event(actor, "return-ground.ended", old.id(), old.text())
+                    .changed("rulebook.valid-to", old.validTo(), from)
+                    .with("reason", command.reason())
+                    .build());
+        }
+        return insert(actor, old.code(), command);
+    }
+
+    /** Puts a wrongly entered ground right; what was there before stays in the trail. */
+    @Transactional
+    public void correct(Actor actor, UUID id, KeepGround command, long version) {
+        RulebookPolicy.judge(actor).orThrow();
+        var old = find(actor, id);
+        Validity.requireOrder(command.validFrom(), command.validTo());
+        var changed = jdbc.sql("""
+                        update return_ground set text = :text, legal_basis = :basis, rank = :rank, valid_from = :from,
+                               valid_to = :to, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                .param("text", command.text())
+                .param("basis", command.legalBasis(), Types.VARCHAR)
+                .param("rank", command.rank())
+                .param("from", command.validFrom(), Types.DATE)
+                .param("to", command.validTo(), Types.DATE)
+                .param("id", id)
+                .param("version", version)
+                .update();
+        if (changed == 0) {
+            throw new StaleException("return ground " + id);
+        }
+        events.publishEvent(event(actor, "return-ground.corrected", id, command.text())
+                .changed("return-ground.text", old.text(), command.text())
+                .changed("rulebook.source", old.legalBasis(), command.legalBasis())
+                .changed("return-ground.rank", old.rank(), command.rank())
+                .changed("rulebook.valid-from", old.validFrom(), command.validFrom())
+                .changed("rulebook.valid-to", old.validTo(), command.validTo())
+                .with("reason", command.reason())
+                .build());
+    }
+
+    /**
+     * The ground is offered no more from that day on.
+     *
+     * @throws RuleViolation when it has not begun by then, or ended sooner
+     */
+    @Transactional
+    public void end(Actor actor, UUID id, LocalDate on, String reason, long version) {
+        RulebookPolicy.judge(actor).orThrow();
+        var old = find(actor, id);
+        StaleException.check("return ground", version, old.version());
+        Validity.requireEndable(old.validFrom(), old.validTo(), on);
+        close(old, on);
+        events.publishEvent(event(actor, "return-ground.ended", id, old.text())
+                .changed("rulebook.valid-to", old.validTo(), on)
+                .with("reason", reason)
+                .build());
+    }
+
+    private void close(GroundVersion old, LocalDate on) {
+        var changed = jdbc.sql("""
+                        update return_ground set valid_to = :on, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                .param("on", on)
+                .param("id", old.id())
+                .param("version", old.version())
+                .update();
+        if (changed == 0) {
+            throw new StaleException("return ground " + old.id());
+        }
+    }
+
+    private UUID insert(Actor actor, String code, KeepGround command) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into return_ground (id, code, text, legal_basis, rank, valid_from, valid_to)
+                        values (:id, :code, :text, :basis, :rank, :from, :to)
+                        """)
+                .param("id", id)
+                .param("code", code)
+                .param("text", command.text())
+                .param("basis", command.legalBasis(), Types.VARCHAR)
+                .param("rank", command.rank())
+                .param("from", command.validFrom(), Types.DATE)
+                .param("to", command.validTo(), Types.DATE)
+                .update();
+        events.publishEvent(event(actor, "return-ground.added", id, command.text())
+                .with("rulebook.source", command.legalBasis())
+                .with("rulebook.valid-from", command.validFrom())
+                .with("rulebook.valid-to", command.validTo())
+                .with("reason", command.reason())
+                .build());
+        return id;
+    }
+
+    private static AuditedEvent.Builder event(Actor actor, String action, UUID id, String text) {
+        return AuditedEvent.of(actor, action, "return-ground", id, text).at(Addresses.RETURN_GROUNDS + "/" + id);
+    }
+
+    private static GroundVersion ground(ResultSet row, int n) throws SQLException {
+        return new GroundVersion(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("text"),
+                row.getString("legal_basis"),
+                row.getInt("rank"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getLong("version"));
+    }
+}

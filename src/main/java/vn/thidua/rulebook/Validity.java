@@ -1,0 +1,35 @@
+package vn.thidua.rulebook;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.kernel.RuleViolation;
+
+/** From a first day to the day before another, either of which may be unknown or open. */
+final class Validity {
+    private Validity() {}
+
+    static boolean holds(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
+    }
+
+    /** @throws RuleViolation when the end is not after the start */
+    static void requireOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw new RuleViolation("validTo", "rulebook.end-before-start");
+        }
+    }
+
+    /**
+     * A span that is being ended must have begun, and must not have ended sooner.
+     *
+     * @throws RuleViolation beside the field {@code on}
+     */
+    static void requireEndable(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate on) {
+        if (from != null && !from.isBefore(on)) {
+            throw new RuleViolation("on", "rulebook.end-before-start");
+        }
+        if (to != null && !on.isBefore(to)) {
+            throw new RuleViolation("on", "rulebook.ended-sooner", to);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package vn.thidua.rulebook.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
+import vn.thidua.rulebook.LegalText;
+import vn.thidua.rulebook.LegalTexts;
+import vn.thidua.web.Flash;
+import vn.thidua.web.Inputs;
+import vn.thidua.web.Navigation;
+import vn.thidua.web.Section;
+import vn.thidua.web.Submission;
+
+/** The legal texts behind the catalogue: read by everybody signed in, kept by the administrator. */
+@Controller
+@Navigation(Section.CATALOGUES)
+class LegalTextController {
+    private static final String FORM = "rulebook/legal-text/form";
+    private static final String END = "rulebook/end";
+
+    private final LegalTexts texts;
+    private final Book book;
+
+    LegalTextController(LegalTexts texts, Book book) {
+        this.texts = texts;
+        this.book = book;
+    }
+
+    @GetMapping("/danh-muc/van-ban")
+    Object index(Actor actor, @ModelAttribute("form") DayForm form, BindingResult errors) {
+        var day = book.day(form, errors);
+        var failed = errors.hasErrors();
+        var page = new ModelAndView(
+                "rulebook/legal-text/index", failed ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        page.addObject("failed", failed);
+        page.addObject("day", day);
+        page.addObject("tabs", book.tabs());
+        page.addObject("today", book.today());
+        page.addObject("rows", texts.list(actor, day));
+        page.addObject("mayKeep", texts.mayKeep(actor));
+        return page;
+    }
+
+    @GetMapping("/danh-muc/van-ban/{vanBan}")
+    String show(Actor actor, @PathVariable UUID vanBan, Model model) {
+        model.addAttribute("text", texts.find(actor, vanBan));
+        model.addAttribute("mayKeep", texts.mayKeep(actor));
+        model.addAttribute("history", book.history(actor, vanBan));
+        return "rulebook/legal-text/show";
+    }
+
+    @GetMapping("/danh-muc/van-ban/moi")
+    String newForm(Actor actor, Model model) {
+        texts.mayKeep(actor).orThrow();
+        model.addAttribute("form", new LegalTextForm());
+        page(null, model);
+        return FORM;
+    }
+
+    @PostMapping("/danh-muc/van-ban/moi")
+    Object create(
+            Actor actor, @ModelAttribute("form") LegalTextForm form, BindingResult errors, Flash flash, Model model) {
+        texts.mayKeep(actor).orThrow();
+        page(null, model);
+        var command = form.toCommand(new Inputs(errors));
+        return Submission.of(form, errors, FORM).act(() -> {
+            var id = texts.add(actor, command);
+            flash.done("legal-text.added", command.number());
+            return "redirect:" + Addresses.LEGAL_TEXTS + "/" + id;
+        });
+    }
+
+    @GetMapping("/danh-muc/van-ban/{vanBan}/sua")
+    String editForm(Actor actor, @PathVariable UUID vanBan, Model model) {
+        texts.mayKeep(actor).orThrow();
+        var text = texts.find(actor, vanBan);
+        model.addAttribute("form", LegalTextForm.of(text));
+        page(text, model);
+        return FORM;
+    }
+
+    @PostMapping("/danh-muc/van-ban/{vanBan}/sua")
+    Object correct(
+            Actor actor,
+            @PathVariable UUID vanBan,
+            @ModelAttribute("form") LegalTextForm form,
+            BindingResult errors,
+            Flash flash,
+            Model model) {
+        texts.mayKeep(actor).orThrow();
+        var text = texts.find(actor, vanBan);
+        page(text, model);
+        var in = new Inputs(errors);
+        var command = form.toCommand(in);
+        return Submission.of(form, errors, FORM)
+                .current(() -> LegalTextForm.of(texts.find(actor, vanBan)))
+                .act(() -> {
+                    texts.correct(actor, vanBan, command, in.version(form.version));
+                    flash.done("rulebook.corrected");
+                    return "redirect:" + text.address();
+                });
+    }
+
+    @GetMapping("/danh-muc/van-ban/{vanBan}/ket-thuc")
+    String endForm(Actor actor, @PathVariable UUID vanBan, Model model) {
+        texts.mayKeep(actor).orThrow();
+        var text = texts.find(actor, vanBan);
+        model.addAttribute("form", EndForm.of(text.version()));
+        model.addAttribute("ending", ending(text));
+        return END;
+    }
+
+    @PostMapping("/danh-muc/van-ban/{vanBan}/ket-thuc")
+    Object end(
+            Actor actor,
+            @PathVariable UUID vanBan,
+            @ModelAttribute("form") EndForm form,
+            BindingResult errors,
+            Flash flash,
+            Model model) {
+        texts.mayKeep(actor).orThrow();
+        var text = texts.find(actor, vanBan);
+        model.addAttribute("ending", ending(text));
+        var in = new Inputs(errors);
+        var on = in.requiredDate("on", form.on, "rulebook.valid-to");
+        var reason = in.required("reason", form.reason, "reason", 500);
+        return Submission.of(form, errors, END)
+                .current(() -> EndForm.of(texts.find(actor, vanBan).version()))
+                .act(() -> {
+                    texts.end(actor, vanBan, on, reason, in.version(form.version));
+                    flash.done("rulebook.ended", on);
+                    return "redirect:" + text.address();
+                });
+    }
+
+    private Ending ending(LegalText text) {
+        return new Ending(text.number(), text.address(), Addresses.LEGAL_TEXTS, book.text("rulebook.tab.texts"));
+    }
+
+    private void page(@Nullable LegalText text, Model model) {
+        model.addAttribute("text", text);
+        model.addAttribute("kinds", book.options(LegalText.Kind.values()));
+    }
+}
