@@ -136,6 +136,11 @@ public final class Addresses {
         return numbered(ORGANIZATIONS, number, name);
     }
 
+    /** Where an act on the register of associations is taken back. */
+    public static String undoOrganizations(UUID act) {
+        return ORGANIZATIONS + "/hoan-tac/" + act;
+    }
+
     public static String account(UUID account) {
         return ACCOUNTS + "/" + account;
     }

@@ -54,4 +54,13 @@ class OrganizationAlias {
     String folded() {
         return folded;
     }
+
+    AliasKind kind() {
+        return kind;
+    }
+
+    @Nullable
+    String quotedSource() {
+        return quotedSource;
+    }
 }

@@ -38,6 +38,7 @@ public class Organizations {
 
     private final OrganizationRepository repository;
     private final Provinces provinces;
+    private final RegistryActs acts;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,11 +46,13 @@ public class Organizations {
     Organizations(
             OrganizationRepository repository,
             Provinces provinces,
+            RegistryActs acts,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.provinces = provinces;
+        this.acts = acts;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -93,24 +96,29 @@ public class Organizations {
     /**
      * Takes in a list that a person has checked, all or nothing.
      *
-     * @return how many bodies are new
+     * @return how many bodies are new, and what takes the whole list back
      * @throws RuleViolation for an alias a body has already
      */
     @Transactional
-    public int takeIn(Actor actor, TakeInNames command) {
+    public TakenIn takeIn(Actor actor, TakeInNames command) {
         OrganizationPolicy.keep(actor, command.province()).orThrow();
         var entered = 0;
+        var lines = new ArrayList<RegistryAct.Line>();
         for (var entry : command.entries()) {
             var known = entry.aliasOf();
             if (known == null) {
                 var shortName = entry.shortName() == null ? "" : entry.shortName();
-                enter(actor, command.province(), command.kind(), entry.name(), shortName, null, null, List.of());
+                var body = enter(
+                        actor, command.province(), command.kind(), entry.name(), shortName, null, null, List.of());
+                lines.add(line(RegistryAct.Effect.ENTERED, body));
                 entered++;
             } else {
                 addAlias(actor, new AddAlias(known, entry.name(), AliasKind.SPELLING, null));
+                lines.add(new RegistryAct.Line(
+                        RegistryAct.Effect.ALIAS_ADDED, known.value(), null, entry.name(), AliasKind.SPELLING, null));
             }
         }
-        return entered;
+        return new TakenIn(entered, acts.record(actor, command.province(), ActKind.TAKEN_IN, lines));
     }
 
     /**
@@ -178,9 +186,13 @@ public class Organizations {
                 .build());
     }
 
-    /** Takes an alias away. */
+    /**
+     * Takes an alias away.
+     *
+     * @return the act, to be taken back with {@link RegistryActs#undo}
+     */
     @Transactional
-    public void removeAlias(Actor actor, OrganizationId id, UUID alias) {
+    public UUID removeAlias(Actor actor, OrganizationId id, UUID alias) {
         var organization = visible(actor, id);
         OrganizationPolicy.keep(actor, organization.province()).orThrow();
         var removed = organization.dropAlias(alias, clock.instant());
@@ -188,6 +200,17 @@ public class Organizations {
         events.publishEvent(event(actor, "organization.alias-removed", organization)
                 .with("organization.alias", removed.alias())
                 .build());
+        return acts.record(
+                actor,
+                organization.province(),
+                ActKind.ALIAS_REMOVED,
+                List.of(new RegistryAct.Line(
+                        RegistryAct.Effect.ALIAS_REMOVED,
+                        id.value(),
+                        null,
+                        removed.alias(),
+                        removed.kind(),
+                        removed.quotedSource())));
     }
 
     /**
@@ -220,14 +243,21 @@ public class Organizations {
         // a successor may take over the name of one that ended
         repository.flush();
         var successor = mergedInto(actor, command, predecessors.get(0).province());
+        var lines = new ArrayList<RegistryAct.Line>();
+        if (command.survivor() == null) {
+            lines.add(line(RegistryAct.Effect.ENTERED, successor));
+        }
         for (var predecessor : predecessors) {
             link(predecessor, successor, LinkKind.MERGED, command.effectiveOn(), command.document());
+            lines.add(linked(predecessor, successor));
+            lines.add(line(RegistryAct.Effect.ENDED, predecessor));
             events.publishEvent(event(actor, "organization.merged", predecessor)
                     .with("organization.successor", successor.lastName().fullName())
                     .with("organization.effective-on", command.effectiveOn())
                     .with("organization.document", command.document())
                     .build());
         }
+        acts.record(actor, predecessors.get(0).province(), ActKind.MERGED, lines);
         return successor.id();
     }
 
@@ -261,16 +291,21 @@ public class Organizations {
                 || (!command.continues() && command.parts().size() < 2)) {
             throw new RuleViolation("parts", "organization.split.two");
         }
+        var lines = new ArrayList<RegistryAct.Line>();
         if (!command.continues()) {
             organization.end(command.effectiveOn(), "effectiveOn", clock.instant());
             repository.flush();
+            lines.add(line(RegistryAct.Effect.ENDED, organization));
         }
         var parts = new ArrayList<OrganizationId>();
         for (var part : command.parts()) {
             var entered = enter(actor, part, organization.province(), command.effectiveOn(), command.document());
             link(organization, entered, LinkKind.SPLIT, command.effectiveOn(), command.document());
             parts.add(entered.id());
+            lines.add(line(RegistryAct.Effect.ENTERED, entered));
+            lines.add(linked(organization, entered));
         }
+        acts.record(actor, organization.province(), ActKind.SPLIT, lines);
         events.publishEvent(event(actor, "organization.split", organization)
                 .with(
                         "organization.parts",
@@ -573,6 +608,21 @@ public class Organizations {
                 .param("on", effectiveOn)
                 .param("document", document)
                 .update();
+    }
+
+    private static RegistryAct.Line line(RegistryAct.Effect effect, Organization body) {
+        return new RegistryAct.Line(
+                effect, body.id().value(), null, body.lastName().fullName(), null, null);
+    }
+
+    private static RegistryAct.Line linked(Organization from, Organization to) {
+        return new RegistryAct.Line(
+                RegistryAct.Effect.LINKED,
+                from.id().value(),
+                to.id().value(),
+                to.lastName().fullName(),
+                null,
+                null);
     }
 
     private Organization visible(Actor actor, OrganizationId id) {

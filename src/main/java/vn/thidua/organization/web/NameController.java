@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.organization.OrganizationDetail;
 import vn.thidua.organization.Organizations;
@@ -119,8 +120,8 @@ class NameController {
     @PostMapping("/don-vi/{donVi}/bi-danh/{biDanh}/xoa")
     String removeAlias(Actor actor, @PathVariable NumberedSlug donVi, @PathVariable UUID biDanh, Flash flash) {
         var organization = organizations.detail(actor, donVi.number());
-        organizations.removeAlias(actor, organization.id(), biDanh);
-        flash.done("organization.alias-removed");
+        var act = organizations.removeAlias(actor, organization.id(), biDanh);
+        flash.undo("organization.alias-removed", Addresses.undoOrganizations(act));
         return "redirect:" + organization.address();
     }
 

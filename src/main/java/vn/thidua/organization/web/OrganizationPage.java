@@ -10,6 +10,7 @@ import vn.thidua.organization.AliasKind;
 import vn.thidua.organization.OrganizationContribution;
 import vn.thidua.organization.OrganizationDetail;
 import vn.thidua.organization.Organizations;
+import vn.thidua.organization.RegistryActs;
 import vn.thidua.web.Messages;
 import vn.thidua.web.Option;
 
@@ -19,11 +20,17 @@ class OrganizationPage {
     static final String VIEW = "organization/organization/show";
 
     private final Organizations organizations;
+    private final RegistryActs acts;
     private final List<OrganizationContribution> contributions;
     private final Messages messages;
 
-    OrganizationPage(Organizations organizations, List<OrganizationContribution> contributions, Messages messages) {
+    OrganizationPage(
+            Organizations organizations,
+            RegistryActs acts,
+            List<OrganizationContribution> contributions,
+            Messages messages) {
         this.organizations = organizations;
+        this.acts = acts;
         this.contributions = contributions.stream()
                 .sorted(Comparator.comparingInt(OrganizationContribution::order))
                 .toList();
@@ -35,6 +42,7 @@ class OrganizationPage {
         model.addAttribute("organization", organization);
         model.addAttribute("mayKeep", organizations.mayKeep(actor, organization.province()));
         model.addAttribute("mayChange", organizations.mayChange(actor, organization));
+        model.addAttribute("acts", acts.standing(actor, organization.id()));
         model.addAttribute(
                 "sections",
                 contributions.stream()

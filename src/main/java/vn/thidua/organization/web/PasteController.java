@@ -86,7 +86,11 @@ class PasteController {
         var command = form.toCommand(new Inputs(errors), province);
         return Submission.of(form, errors, CHECK).act(() -> {
             var entered = organizations.takeIn(actor, command);
-            flash.done("organization.taken-in", entered, command.entries().size() - entered);
+            flash.undo(
+                    "organization.taken-in",
+                    Addresses.undoOrganizations(entered.act()),
+                    entered.entered(),
+                    command.entries().size() - entered.entered());
             return "redirect:" + Addresses.ORGANIZATIONS;
         });
     }

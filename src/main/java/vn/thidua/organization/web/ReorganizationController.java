@@ -11,9 +11,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.organization.OrganizationDetail;
 import vn.thidua.organization.Organizations;
+import vn.thidua.organization.RegistryActs;
 import vn.thidua.web.Flash;
 import vn.thidua.web.Inputs;
 import vn.thidua.web.Navigation;
@@ -31,11 +33,14 @@ class ReorganizationController {
     private static final String END = "organization/organization/end";
 
     private final Organizations organizations;
+    private final RegistryActs acts;
     private final ProvinceChoice provinces;
     private final KindChoice kinds;
 
-    ReorganizationController(Organizations organizations, ProvinceChoice provinces, KindChoice kinds) {
+    ReorganizationController(
+            Organizations organizations, RegistryActs acts, ProvinceChoice provinces, KindChoice kinds) {
         this.organizations = organizations;
+        this.acts = acts;
         this.provinces = provinces;
         this.kinds = kinds;
     }
@@ -63,7 +68,11 @@ class ReorganizationController {
         var command = form.toCommand(new Inputs(errors), province);
         return Submission.of(form, errors, MERGER).act(() -> {
             var merged = organizations.detail(actor, organizations.merge(actor, command));
-            flash.done("organization.merged", command.predecessors().size(), merged.name());
+            flash.undo(
+                    "organization.merged",
+                    undo(actor, merged.id()),
+                    command.predecessors().size(),
+                    merged.name());
             return "redirect:" + merged.address();
         });
     }
@@ -90,8 +99,9 @@ class ReorganizationController {
                         organizations.detail(actor, organization.id()).version()))
                 .act(() -> {
                     organizations.split(actor, command);
-                    flash.done(
+                    flash.undo(
                             "organization.split",
+                            undo(actor, organization.id()),
                             organization.name(),
                             command.parts().size());
                     return "redirect:" + organization.address();
@@ -137,6 +147,11 @@ class ReorganizationController {
         organizations.mayChange(actor, organization).orThrow();
         model.addAttribute("organization", organization);
         return organization;
+    }
+
+    /** What takes back the act that has just been done to that body. */
+    private String undo(Actor actor, OrganizationId organization) {
+        return acts.standing(actor, organization).get(0).address();
     }
 
     private void units(Actor actor, ProvinceId province, Model model) {

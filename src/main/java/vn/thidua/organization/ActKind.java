@@ -1,0 +1,10 @@
+package vn.thidua.organization;
+
+/** An act on the register that can be taken back. */
+public enum ActKind {
+    MERGED,
+    SPLIT,
+    /** A pasted list of names. */
+    TAKEN_IN,
+    ALIAS_REMOVED
+}
