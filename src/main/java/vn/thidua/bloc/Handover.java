@@ -14,6 +14,7 @@ import vn.thidua.kernel.PartialDate;
  * @param from null when not recorded
  * @param on as far as it is known
  * @param flag whether the head's flag was handed over; null when not recorded
+ * @param witnessed whether it stands in the minutes of a conference, whose locking recorded it
  * @param version 0 for one not yet recorded
  */
 public record Handover(
@@ -29,4 +30,5 @@ public record Handover(
         @Nullable PartOfDay partOfDay,
         @Nullable Boolean flag,
         @Nullable String items,
+        boolean witnessed,
         long version) {}

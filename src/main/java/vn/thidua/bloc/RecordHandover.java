@@ -22,4 +22,21 @@ public record RecordHandover(
         @Nullable PartOfDay partOfDay,
         @Nullable Boolean flag,
         @Nullable String items,
-        long version) {}
+        long version) {
+
+    /** This one in place of one recorded before; what it does not tell stays as it was. */
+    RecordHandover over(Handover before) {
+        return new RecordHandover(
+                blocYear,
+                before.no(),
+                from == null ? before.from() : from,
+                to,
+                fromPerson == null ? before.fromPerson() : fromPerson,
+                toPerson == null ? before.toPerson() : toPerson,
+                on == null ? before.on() : on,
+                partOfDay == null ? before.partOfDay() : partOfDay,
+                flag == null ? before.flag() : flag,
+                items == null ? before.items() : items,
+                before.version());
+    }
+}

@@ -458,6 +458,7 @@ public class Rotations {
                             part == null ? null : PartOfDay.valueOf(part),
                             flag(row),
                             row.getString("items"),
+                            row.getObject("witness_id") != null,
                             row.getLong("version"));
                 })
                 .list();
@@ -541,6 +542,64 @@ public class Rotations {
                         .with("items", recorded.items())
                         .build());
         return no.get();
+    }
+
+    /**
+     * Records the handover that minutes tell of, in the transaction that locks them. A meeting leaves one handover: the
+     * one it left before, or one recorded by hand for the same unit and year, is put right and keeps what only it knows.
+     *
+     * @param witness key of the conference
+     */
+    @Transactional
+    public void handOverAt(Actor actor, UUID witness, RecordHandover command) {
+        takeBack(actor, witness, command.blocYear(), null);
+        var known = jdbc.sql("""
+                        select no from bloc_handover
+                        where bloc_year_id = :year
+                          and (witness_id = :witness or (witness_id is null and to_organization_id = :to))
+                        order by witness_id nulls last, no limit 1
+                        """)
+                .param("year", command.blocYear().value())
+                .param("witness", witness)
+                .param("to", command.to().value())
+                .query(Integer.class)
+                .optional();
+        var before = handovers(command.blocYear()).stream()
+                .filter(one -> known.isPresent() && one.no() == known.get())
+                .findFirst();
+        int no = handOver(actor, before.map(command::over).orElse(command));
+        jdbc.sql("update bloc_handover set witness_id = :witness where bloc_year_id = :year and no = :no")
+                .param("witness", witness)
+                .param("year", command.blocYear().value())
+                .param("no", no)
+                .update();
+    }
+
+    /** Takes back what the minutes of a meeting told of a handover, when locked again they tell of none. */
+    @Transactional
+    public void takeBackHandover(Actor actor, UUID witness, @Nullable String reason) {
+        takeBack(actor, witness, null, reason);
+    }
+
+    private void takeBack(Actor actor, UUID witness, @Nullable BlocYearId except, @Nullable String reason) {
+        record Gone(BlocYearId year, String to) {}
+        jdbc.sql("""
+                        delete from bloc_handover h
+                        where h.witness_id = :witness and h.bloc_year_id is distinct from :except
+                        returning h.bloc_year_id,
+                                  (select organization_name_on(h.to_organization_id, make_date(y.year, 12, 31))
+                                   from bloc_year y where y.id = h.bloc_year_id) as to_name
+                        """)
+                .param("witness", witness)
+                .param("except", except == null ? null : except.value(), Types.OTHER)
+                .query((row, n) ->
+                        new Gone(new BlocYearId(row.getObject("bloc_year_id", UUID.class)), row.getString("to_name")))
+                .list()
+                .forEach(gone -> events.publishEvent(
+                        BlocYears.event(actor, years.scope(actor, gone.year()), "bloc.handover-taken-back")
+                                .with("to", gone.to())
+                                .with("reason", reason)
+                                .build()));
     }
 
     private static final String INSERT_HANDOVER = """

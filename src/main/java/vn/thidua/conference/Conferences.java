@@ -39,6 +39,7 @@ public class Conferences {
     private final MinutesReader texts;
     private final MinutesStore minutes;
     private final BlocYears years;
+    private final List<MinutesDependents> dependents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ public class Conferences {
             MinutesReader texts,
             MinutesStore minutes,
             BlocYears years,
+            List<MinutesDependents> dependents,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
@@ -57,6 +59,7 @@ public class Conferences {
         this.texts = texts;
         this.minutes = minutes;
         this.years = years;
+        this.dependents = List.copyOf(dependents);
         this.events = events;
         this.clock = clock;
     }
@@ -118,6 +121,13 @@ public class Conferences {
             throw new NotFoundException("conference " + number + " is not published");
         }
         return reader.detail(actor, root, root.home());
+    }
+
+    /** What other modules made from the minutes of a conference this actor may see. */
+    public List<MadeFromMinutes> madeFrom(Actor actor, ConferenceDetail conference) {
+        return dependents.stream()
+                .flatMap(one -> one.madeFrom(actor, conference.id()).stream())
+                .toList();
     }
 
     /** Conferences this actor may see, the latest first; two statements. */

@@ -22,6 +22,7 @@ import vn.thidua.bloc.NameOfficers;
 import vn.thidua.bloc.NextOfficers;
 import vn.thidua.bloc.Officer;
 import vn.thidua.bloc.Origin;
+import vn.thidua.bloc.RecordHandover;
 import vn.thidua.bloc.Rotations;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.EmulationYear;
@@ -340,6 +341,7 @@ public class Drafts {
         detail.locking().orThrow();
         seen.ifPresent(version -> StaleException.check("minutes of " + root.id(), version, detail.version()));
         nameOfficers(actor, detail);
+        recordHandover(actor, detail);
         conference.lock();
         conferences.saveAndFlush(conference);
         minutes.keepLock(conference, MinutesJson.write(MinutesSnapshot.of(detail)), actor, clock.instant());
@@ -370,6 +372,40 @@ public class Drafts {
             var now = rotations.naming(actor, detail.scope().number(), detail.nextYear());
             years.nameOfficers(actor, command, now.version(), reopened);
         }
+    }
+
+    /** The flag that changed hands stands with the bloc from now on; what it told before and no longer tells is taken back. */
+    private void recordHandover(Actor actor, ConferenceDetail detail) {
+        var officers = detail.minutes().officers();
+        var year = officers.flagYear() == null ? detail.nextYear() : officers.flagYear();
+        var head = officers.head();
+        var to = officers.flagTo() == null && head != null ? head.unit() : officers.flagTo();
+        var home = officers.flagHandedOver() && to != null
+                ? years.find(actor, detail.scope().bloc(), year).orElse(null)
+                : null;
+        if (home == null || to == null) {
+            if (!detail.locks().isEmpty()) {
+                rotations.takeBackHandover(
+                        actor, detail.id().value(), detail.locks().get(0).reopenedReason());
+            }
+            return;
+        }
+        var attendance = detail.minutes().attendance();
+        rotations.handOverAt(
+                actor,
+                detail.id().value(),
+                new RecordHandover(
+                        home,
+                        null,
+                        officers.flagFrom(),
+                        to,
+                        null,
+                        null,
+                        attendance.held(),
+                        attendance.partOfDay(),
+                        true,
+                        officers.flagNote(),
+                        0));
     }
 
     private static Officer officer(OfficerLine line) {

@@ -12,6 +12,7 @@ import vn.thidua.bloc.BlocYearId;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.Blocs;
 import vn.thidua.bloc.CreateBloc;
+import vn.thidua.bloc.Handover;
 import vn.thidua.bloc.Memberships;
 import vn.thidua.bloc.MonitorKind;
 import vn.thidua.bloc.NameOfficers;
@@ -118,20 +119,26 @@ class Articles {
         var next = blocYears
                 .find(actor, scope.bloc(), new EmulationYear(handover.number("year")))
                 .orElseThrow();
+        var from = registry.unit(province, handover.text("from"));
+        var to = registry.unit(province, handover.text("to"));
+        // the minutes recorded it when they were locked; the article knows more of it
+        var recorded = rotations.handovers(actor, next).stream()
+                .filter(one -> one.to().equals(to))
+                .findFirst();
         rotations.handOver(
                 actor,
                 new RecordHandover(
                         next,
-                        null,
-                        registry.unit(province, handover.text("from")),
-                        registry.unit(province, handover.text("to")),
+                        recorded.map(Handover::no).orElse(null),
+                        from,
+                        to,
                         handover.optional("fromPerson"),
                         handover.optional("toPerson"),
                         handover.partialDate("date"),
                         PartOfDay.AFTERNOON,
                         handover.flag("flag"),
                         handover.optional("items"),
-                        0));
+                        recorded.map(Handover::version).orElse(0L)));
     }
 
     private @Nullable Officer officer(String province, @Nullable String head, Sheet officers) {

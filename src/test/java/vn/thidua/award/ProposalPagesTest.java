@@ -2,9 +2,12 @@ package vn.thidua.award;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -253,6 +256,24 @@ class ProposalPagesTest {
     private void move(Actor actor, String number, ProposalStep step, MoveDetails details) {
         var dossier = proposals.dossier(actor, number);
         proposals.move(actor, dossier.id(), step, details, dossier.version());
+    }
+
+    @Test
+    void tellsWhoReopensMinutesWhichDossiersKeepThem() throws Exception {
+        int conference = jdbc.sql("select number from conference where bloc_year_id = :year")
+                .param("year", year.value())
+                .query(Integer.class)
+                .single();
+        var reopening = Addresses.conference(conference) + "/chuyen?step=REOPEN";
+        mvc.perform(get(reopening).with(SignedIn.as(head)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Chưa có hồ sơ nào lập từ biên bản này")));
+        drafts.draft(head, year, null, null);
+        mvc.perform(get(reopening).with(SignedIn.as(head)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Đã lập 3 hồ sơ từ biên bản này")))
+                .andExpect(content().string(containsString(", Đang soạn, từ bản số 1")))
+                .andExpect(content().string(containsString("mỗi hồ sơ giữ bản biên bản đã lập ra nó")));
     }
 
     @Test

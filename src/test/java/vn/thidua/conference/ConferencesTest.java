@@ -50,6 +50,9 @@ class ConferencesTest {
     BlocYears years;
 
     @Autowired
+    vn.thidua.bloc.Rotations rotations;
+
+    @Autowired
     JdbcClient jdbc;
 
     private ConferenceWorld.Founder founder;
@@ -257,6 +260,51 @@ class ConferencesTest {
                         .filter(office -> office.kind() == OfficeKind.HEAD)
                         .map(office -> office.organization()))
                 .containsExactly(world.units.get(3));
+    }
+
+    @Test
+    void leavesTheHandoverOfTheFlagWithTheBlocAndPutsItRightWhenLockedAgain() {
+        var full = full();
+        drafts.put(world.head, id, full.attendance(), full.chair(), full.discussion(), flag(world.units.get(1)));
+        drafts.lock(world.head, id);
+        var year = years.find(
+                        world.officer,
+                        conferences.detail(world.head, number).scope().bloc(),
+                        world.y2023.next())
+                .orElseThrow();
+        assertThat(rotations.handovers(world.officer, year)).singleElement().satisfies(handover -> {
+            assertThat(handover.from()).isEqualTo(world.units.get(0));
+            assertThat(handover.to()).isEqualTo(world.units.get(1));
+            assertThat(handover.on()).isEqualTo(new PartialDate(2023, 12, 25));
+            assertThat(handover.flag()).isTrue();
+            assertThat(handover.witnessed()).isTrue();
+        });
+        drafts.reopen(world.head, number, "Ghi nhầm bên nhận");
+        assertThat(rotations.handovers(world.officer, year)).hasSize(1);
+        drafts.put(world.head, id, flag(world.units.get(2)));
+        drafts.lock(world.head, id);
+        assertThat(rotations.handovers(world.officer, year))
+                .singleElement()
+                .satisfies(handover -> assertThat(handover.to()).isEqualTo(world.units.get(2)));
+        drafts.reopen(world.head, number, "Chưa giao cờ");
+        drafts.put(world.head, id, OfficersPart.of(OfficerLine.of(world.units.get(2), null), List.of()));
+        drafts.lock(world.head, id);
+        assertThat(rotations.handovers(world.officer, year)).isEmpty();
+    }
+
+    private OfficersPart flag(vn.thidua.kernel.OrganizationId to) {
+        return new OfficersPart(
+                OfficerLine.of(to, null),
+                List.of(),
+                null,
+                false,
+                null,
+                null,
+                true,
+                null,
+                world.units.get(0),
+                null,
+                "Cờ và sổ sách của khối");
     }
 
     @Test

@@ -88,6 +88,9 @@ class MoveController {
                 })
                 .orThrow();
         model.addAttribute("detail", detail);
+        if (form.step.equals("REOPEN")) {
+            model.addAttribute("made", conferences.madeFrom(actor, detail));
+        }
         return VIEW;
     }
 }

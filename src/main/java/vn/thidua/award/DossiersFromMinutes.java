@@ -1,0 +1,40 @@
+package vn.thidua.award;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.thidua.conference.ConferenceId;
+import vn.thidua.conference.MadeFromMinutes;
+import vn.thidua.conference.MinutesDependents;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
+import vn.thidua.web.Messages;
+
+/** Tells the page that reopens minutes which dossiers came from them. */
+@Component
+class DossiersFromMinutes implements MinutesDependents {
+    private final JdbcClient jdbc;
+    private final Messages messages;
+
+    DossiersFromMinutes(JdbcClient jdbc, Messages messages) {
+        this.jdbc = jdbc;
+        this.messages = messages;
+    }
+
+    @Override
+    public List<MadeFromMinutes> madeFrom(Actor actor, ConferenceId conference) {
+        return jdbc.sql("""
+                        select p.minutes_no, p.number, p.state,
+                               organization_name_on(p.organization_id, make_date(p.year, 12, 31)) as unit
+                        from proposal p where p.conference_id = :conference order by p.number
+                        """)
+                .param("conference", conference.value())
+                .query((row, n) -> new MadeFromMinutes(
+                        row.getInt("minutes_no"),
+                        row.getString("number"),
+                        row.getString("unit"),
+                        messages.label(ProposalState.valueOf(row.getString("state"))),
+                        Addresses.proposal(row.getString("number"))))
+                .list();
+    }
+}
