@@ -47,6 +47,6 @@ public record BlocRow(
 
     /** Whether the announced number and the list differ, which a page says beside the number. */
     public boolean differs() {
-        return announced != null && announced != listed;
+        return announced != null && announced != members;
     }
 }

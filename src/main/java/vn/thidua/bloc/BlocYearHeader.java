@@ -92,6 +92,6 @@ public record BlocYearHeader(
 
     /** Whether the announced number and the list differ: never forced to agree, always said (DOMAIN case 1). */
     public boolean differs() {
-        return announced != null && announced != listed;
+        return announced != null && announced != members;
     }
 }

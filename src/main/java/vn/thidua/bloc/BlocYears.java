@@ -384,8 +384,8 @@ public class BlocYears {
 
     /**
      * The one door to offices (RULINGS 10): a conference elects, a decision appoints, a source tells. Opens the year by
-     * copying the year before when it does not exist; a named unit that is not in the list joins it as inferred. What
-     * the command does not state stays as recorded.
+     * copying the year before when it does not exist. Whoever is named an officer is a member: a unit that is not in the
+     * list joins it, one that was only inferred is accepted. What the command does not state stays as recorded.
      *
      * @throws vn.thidua.kernel.RefusedException when the actor may not, or the year is closed
      * @throws RuleViolation when one unit is named twice
@@ -465,9 +465,28 @@ public class BlocYears {
                 .build());
     }
 
+    /** Naming a unit an officer is a person's word that it belongs to the bloc. */
+    private BlocMember officerToBe(Actor actor, BlocYearScope scope, OrganizationId unit) {
+        var member = admitted(actor, scope, unit, Origin.NAMED, null);
+        if (!member.isAccepted()) {
+            accept(actor, scope, member);
+        }
+        return member;
+    }
+
+    void accept(Actor actor, BlocYearScope scope, BlocMember member) {
+        member.accept();
+        var name = jdbc.sql("select full_name from organization_label where organization_id = :unit")
+                .param("unit", member.unit().value())
+                .query(String.class)
+                .single();
+        events.publishEvent(
+                event(actor, scope, "bloc.member-accepted").with("unit", name).build());
+    }
+
     private void nameHead(
             Actor actor, BlocYearScope scope, NameOfficers command, Officer head, @Nullable String reason) {
-        var member = admitted(actor, scope, head.unit(), Origin.NAMED, null);
+        var member = officerToBe(actor, scope, head.unit());
         var running = running(scope);
         var same = running.stream()
                 .filter(office -> office.kind() == OfficeKind.HEAD && office.isHeldBy(member))
@@ -489,7 +508,7 @@ public class BlocYears {
     private void nameDeputies(Actor actor, BlocYearScope scope, NameOfficers command, @Nullable String reason) {
         var named = new ArrayList<BlocMember>();
         for (var deputy : command.deputies()) {
-            named.add(admitted(actor, scope, deputy.unit(), Origin.NAMED, null));
+            named.add(officerToBe(actor, scope, deputy.unit()));
         }
         var running = running(scope).stream()
                 .filter(office -> office.kind() == OfficeKind.DEPUTY)

@@ -152,10 +152,7 @@ public class Memberships {
         var scope = guarded(actor, id);
         var row = row(id, member);
         if (!row.isAccepted()) {
-            row.accept();
-            events.publishEvent(BlocYears.event(actor, scope, "bloc.member-accepted")
-                    .with("unit", name(row))
-                    .build());
+            years.accept(actor, scope, row);
         }
     }
 

@@ -13,7 +13,8 @@ import vn.thidua.kernel.OrganizationId;
  * agree and never invents a member.
  *
  * @param announced how many units are announced: by the meeting, else by the bloc's papers; null when nobody says
- * @param listed members that stand in the list of the year; those only inferred do not count
+ * @param listed members that stand in the list a source gives; those a result names do not count
+ * @param confirmed members that a result names and a person accepted
  * @param recorded units whose presence or absence is recorded
  * @param unlisted units named in results that are no member of the year
  * @param inferred units that are members only because a result named them, not accepted yet
@@ -21,6 +22,7 @@ import vn.thidua.kernel.OrganizationId;
 public record Reconciliation(
         @Nullable Integer announced,
         int listed,
+        int confirmed,
         int recorded,
         int present,
         List<Mismatch> mismatches,
@@ -37,6 +39,11 @@ public record Reconciliation(
     /** A member of the year as far as this comparison needs it. */
     record Member(OrganizationId unit, boolean listed, boolean accepted) {}
 
+    /** The members of the year: everything else is held against their number. */
+    public int members() {
+        return listed + confirmed;
+    }
+
     /** Whether nothing has to be looked at. */
     public boolean agrees() {
         return mismatches.isEmpty() && unlisted.isEmpty() && inferred.isEmpty();
@@ -46,19 +53,23 @@ public record Reconciliation(
         var said = minutes.attendance().announcedMembers();
         var announced = said == null ? announcedByBloc : said;
         int listed = (int) members.stream().filter(Member::listed).count();
+        int confirmed = (int) members.stream()
+                .filter(member -> member.accepted() && !member.listed())
+                .count();
+        int stated = listed + confirmed;
         int recorded = minutes.attendance().attendees().size();
         int present = minutes.attendance().presentCount();
         var mismatches = new ArrayList<Mismatch>();
         if (said != null && announcedByBloc != null && !said.equals(announcedByBloc)) {
             mismatches.add(Mismatch.of("announced-twice", said, announcedByBloc));
         }
-        if (announced != null && announced != listed) {
-            mismatches.add(Mismatch.of("announced-listed", announced, listed));
+        if (announced != null && announced != stated) {
+            mismatches.add(Mismatch.of("announced-listed", announced, stated));
         }
-        if (recorded > 0 && recorded < listed) {
-            mismatches.add(Mismatch.of("attendance-listed", recorded, listed));
+        if (recorded > 0 && recorded != stated) {
+            mismatches.add(Mismatch.of("attendance-listed", recorded, stated));
         }
-        votes(minutes, present, mismatches);
+        votes(minutes, stated, present, mismatches);
 
         var known = new LinkedHashSet<OrganizationId>();
         var inferred = new ArrayList<OrganizationId>();
@@ -71,12 +82,24 @@ public record Reconciliation(
         var unlisted = new LinkedHashSet<OrganizationId>();
         named(minutes).filter(unit -> !known.contains(unit)).forEach(unlisted::add);
         return new Reconciliation(
-                announced, listed, recorded, present, mismatches, List.copyOf(unlisted), List.copyOf(inferred));
+                announced,
+                listed,
+                confirmed,
+                recorded,
+                present,
+                mismatches,
+                List.copyOf(unlisted),
+                List.copyOf(inferred));
     }
 
-    private static void votes(Minutes minutes, int present, List<Mismatch> mismatches) {
+    private static void votes(Minutes minutes, int members, int present, List<Mismatch> mismatches) {
         var seen = new LinkedHashSet<Integer>();
+        var entitled = new LinkedHashSet<Integer>();
         figures(minutes).forEach(figures -> {
+            var eligible = figures.eligible();
+            if (members > 0 && eligible != null && eligible != members && entitled.add(eligible)) {
+                mismatches.add(Mismatch.of("votes-listed", eligible, members));
+            }
             var voters = figures.present();
             if (present > 0 && voters != null && voters != present && seen.add(voters)) {
                 mismatches.add(Mismatch.of("votes-attendance", voters, present));

@@ -115,11 +115,13 @@ class BlocEditingTest {
 
     @Test
     void keepsMembersWhoHoldAnOfficeAndAcceptsInferredOnes() throws Exception {
-        name(Y2023, 0, 5);
+        name(Y2023, 0, 1);
+        var deputy = years.members(officer, scope.id()).get(1);
+        send(officer, "/thanh-vien/bo", "dong", deputy.id().toString()).andExpect(status().isUnprocessableContent());
+
+        years.admit(officer, scope.id(), world.units.get(5), Origin.NAMED, null);
         var inferred = years.members(officer, scope.id()).get(3);
         assertThat(inferred.accepted()).isFalse();
-
-        send(officer, "/thanh-vien/bo", "dong", inferred.id().toString()).andExpect(status().isUnprocessableContent());
         send(officer, "/thanh-vien/xac-nhan", "dong", inferred.id().toString()).andExpect(status().isSeeOther());
         assertThat(years.members(officer, scope.id()).get(3).accepted()).isTrue();
     }
@@ -332,7 +334,9 @@ class BlocEditingTest {
         assertThat(tasks.tasksFor(officer)).extracting(Task::title).containsExactly("bloc.task.head");
         assertThat(tasks.tasksFor(secretary)).isEmpty();
         name(Y2023, 0, 1);
-        name(Y2023.next(), 1, 5);
+        name(Y2023.next(), 1, 2);
+        var next = years.find(officer, scope.bloc(), Y2023.next()).orElseThrow();
+        years.admit(officer, next, world.units.get(5), Origin.NAMED, null);
 
         assertThat(tasks.tasksFor(officer))
                 .extracting(Task::title)

@@ -88,13 +88,35 @@ class BlocYearsTest {
         assertThat(years.members(secretary, next))
                 .extracting(MemberView::shortName, MemberView::origin, MemberView::accepted)
                 .hasSize(6)
-                .contains(tuple("Hội Luật gia", Origin.COPIED, true), tuple("Hội Người mù", Origin.NAMED, false));
+                .contains(tuple("Hội Luật gia", Origin.COPIED, true), tuple("Hội Người mù", Origin.NAMED, true));
         assertThat(years.officers(secretary, next))
                 .extracting(OfficeView::kind, OfficeView::name)
                 .containsExactly(
                         tuple(OfficeKind.HEAD, "Hội Nhà báo tỉnh"), tuple(OfficeKind.DEPUTY, "Hội Người mù tỉnh"));
         assertThat(years.scope(secretary, year).standing()).isEqualTo(Standing.HEAD);
         assertThat(years.scope(secretary, next).standing()).isEqualTo(Standing.MEMBER);
+    }
+
+    @Test
+    void acceptsAnInferredUnitThatIsNamedOfficer() {
+        var blind = world.units.get(5);
+        years.admit(officer, year, blind, Origin.NAMED, null);
+
+        name(officer, Y2023, world.units.get(0), blind);
+
+        assertThat(years.members(officer, year))
+                .filteredOn(member -> member.organization().equals(blind))
+                .extracting(MemberView::accepted)
+                .containsExactly(true);
+        assertThat(jdbc.sql("""
+                                select count(*) from audit_entry
+                                where action = 'bloc.member-accepted' and bloc_id = :bloc and actor_name = :by
+                                """)
+                        .param("bloc", bloc.value())
+                        .param("by", officer.name())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

@@ -47,8 +47,40 @@ class ReconciliationTest {
     }
 
     @Test
-    void holdVotesAgainstAttendance() {
-        var attendance = new AttendancePart(
+    void countWhatAPersonConfirmedAmongTheMembers() {
+        var members = Stream.concat(nine.stream(), Stream.of(new Reconciliation.Member(blind, false, true)))
+                .toList();
+        var box = Reconciliation.of(Minutes.EMPTY.with(present(10)), 10, members);
+        assertThat(box.listed()).isEqualTo(9);
+        assertThat(box.confirmed()).isEqualTo(1);
+        assertThat(box.members()).isEqualTo(10);
+        assertThat(box.agrees()).isTrue();
+    }
+
+    @Test
+    void sayThatMoreUnitsAreRecordedThanListed() {
+        var box = Reconciliation.of(Minutes.EMPTY.with(present(10)), null, nine);
+        assertThat(box.mismatches()).containsExactly(Reconciliation.Mismatch.of("attendance-listed", 10, 9));
+    }
+
+    @Test
+    void holdThoseEntitledToVoteAgainstTheList() {
+        var judged = new JudgingPart(List.of(new AwardLine(
+                null,
+                "PROVINCIAL_FLAG",
+                Y2023,
+                nine.get(0).unit(),
+                null,
+                null,
+                true,
+                VotingMethod.OPEN,
+                VoteFigures.counted(VoteBasis.ALL_MEMBERS, 10, 9, 9, 0))));
+        var box = Reconciliation.of(Minutes.EMPTY.with(present(9)).with(judged), null, nine);
+        assertThat(box.mismatches()).containsExactly(Reconciliation.Mismatch.of("votes-listed", 10, 9));
+    }
+
+    private static AttendancePart present(int units) {
+        return new AttendancePart(
                 null,
                 null,
                 null,
@@ -60,9 +92,14 @@ class ReconciliationTest {
                 null,
                 null,
                 Stream.generate(() -> AttendancePart.Attendee.present(new MemberId(UUID.randomUUID())))
-                        .limit(9)
+                        .limit(units)
                         .toList(),
                 List.of());
+    }
+
+    @Test
+    void holdVotesAgainstAttendance() {
+        var attendance = present(9);
         var judged = new JudgingPart(List.of(new AwardLine(
                 null,
                 "PROVINCIAL_FLAG",
