@@ -80,7 +80,7 @@ class PledgeTasks implements TaskSource {
     /** One task at a time: writing comes before signing, signing before results. */
     private static Optional<Task> forHead(ResultSet row, String address, String year, String bloc) throws SQLException {
         if (!row.getBoolean("written")) {
-            return Optional.of(Task.of(Task.Status.WAITING, "pledge.task.write", address, year)
+            return Optional.of(Task.of(Task.Status.WAITING, "pledge.task.write", address + "/sua", year)
                     .hint("pledge.task.bloc", bloc));
         }
         if (row.getBoolean("known_only")) {

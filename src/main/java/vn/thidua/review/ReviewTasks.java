@@ -44,11 +44,18 @@ class ReviewTasks implements TaskSource {
                 .map(round -> Task.of(
                                 round.done() > 0 ? Task.Status.STARTED : Task.Status.WAITING,
                                 "review.task.opinions",
-                                Addresses.review(round.number()),
+                                first(round),
                                 round.waiting())
                         .hint("review.task.opinions.hint", round.title())
                         .due(Deadline.text(round.until(), clock.getZone())))
                 .toList();
+    }
+
+    /** Straight to the first dossier that waits. */
+    private static String first(QueueRow round) {
+        return round.firstWaiting() == null
+                ? Addresses.review(round.number())
+                : Addresses.review(round.number(), round.firstWaiting());
     }
 
     private record Waiting(int number, String title, Instant deadline, boolean closed, int votes) {}
