@@ -29,6 +29,7 @@ import vn.thidua.kernel.Text;
 import vn.thidua.rulebook.AwardType;
 import vn.thidua.rulebook.ReturnGround;
 import vn.thidua.rulebook.Rulebook;
+import vn.thidua.web.Formats;
 
 /** Puts together what is known of one dossier, by a fixed number of statements. */
 @Component
@@ -349,7 +350,7 @@ class Dossiers {
                 List.of(
                         head.vote().inFavour() == null ? 0 : head.vote().inFavour(),
                         head.vote().base() == null ? 0 : head.vote().base(),
-                        share),
+                        Formats.percent(share)),
                 "",
                 explained.get(Check.Kind.VOTE));
     }

@@ -1,9 +1,7 @@
 package vn.thidua.conference.web;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ExtendedModelMap;
@@ -20,7 +18,6 @@ import vn.thidua.conference.Drafts;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.StaleException;
-import vn.thidua.rulebook.AwardType;
 import vn.thidua.rulebook.Rulebook;
 import vn.thidua.web.Conflict;
 import vn.thidua.web.Flash;
@@ -110,10 +107,7 @@ class MinutesCheckController {
                                         "conference.weekday."
                                                 + day.getDayOfWeek().name(),
                                         held.toString()));
-        var on = held == null ? LocalDate.of(detail.scope().year().value(), 12, 31) : held.latest();
-        model.addAttribute(
-                "awardNames",
-                rulebook.awardTypes(on).stream().collect(Collectors.toMap(AwardType::code, AwardType::name)));
+        model.addAttribute("text", ConferenceController.text(rulebook, detail));
         return detail;
     }
 }
