@@ -1,5 +1,7 @@
 package vn.thidua.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
@@ -51,18 +53,35 @@ final class Crawl {
 
     private final Browser browser;
     private final String base;
+    private final Pattern area;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Long> assets = new HashMap<>();
     private final Map<String, Integer> measured = new HashMap<>();
     private final Map<String, Set<String>> shown = new HashMap<>();
 
     Crawl(Browser browser, String base) {
-        this.browser = browser;
-        this.base = base;
+        this(browser, base, Pattern.compile(".*"));
     }
 
-    /** What is wrong on the pages that account reaches from its first page; nobody's account is the public. */
-    Map<String, List<String>> as(@Nullable String username, String password) {
+    /** @param area the addresses to follow; the first page is read in any case */
+    Crawl(Browser browser, String base, Pattern area) {
+        this.browser = browser;
+        this.base = base;
+        this.area = area;
+    }
+
+    /** Nothing may be wrong on what that account reaches; nobody's account is the public. */
+    void findsNothingWrong(@Nullable String username, String password) {
+        var complaints = as(username, password);
+        assertThat(complaints)
+                .as(() -> complaints.entrySet().stream()
+                        .map(page -> page.getKey() + "\n    " + String.join("\n    ", page.getValue()))
+                        .collect(Collectors.joining("\n", "as " + username + "\n", "\n")))
+                .isEmpty();
+    }
+
+    /** What is wrong on the pages that account reaches from its first page. */
+    private Map<String, List<String>> as(@Nullable String username, String password) {
         var complaints = new LinkedHashMap<String, List<String>>();
         try (var visitor = Browsers.visitor(browser, base, 1280, true)) {
             var page = visitor.newPage();
@@ -102,6 +121,9 @@ final class Crawl {
                     wrong.addAll(content(document));
                     wrong.addAll(weight(document, answer));
                     for (var link : links(document)) {
+                        if (!area.matcher(link).matches()) {
+                            continue;
+                        }
                         from.putIfAbsent(link, address);
                         queue.add(link);
                     }

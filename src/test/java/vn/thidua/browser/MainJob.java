@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.Month;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,7 +18,7 @@ import vn.thidua.DemonstrationTest;
 import vn.thidua.TestClock;
 
 /**
- * The main job from the pledge of 2024 to the sent dossiers, in a real browser, by the accounts of the
+ * The main job from the pledge of 2024 to the published decisions, in a real browser, by the accounts of the
  * demonstration: the year after the one its first article tells of, with the head and the deputy elected there. The
  * story's own classes say with which width and with or without script it is lived through.
  */
@@ -34,6 +35,11 @@ abstract class MainJob {
     private static final String MEDICINE = "Hội Đông y tỉnh";
     private static final String PDF = "%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\n<<>>\nendobj\n%%EOF\n";
     private static final String CONFERENCE = "Hội nghị tổng kết công tác thi đua, khen thưởng năm 2024";
+    private static final String PROVINCIAL_DECISION = "15/QĐ-UBND";
+    private static final String GOVERNMENT_DECISION = "82/QĐ-TTg";
+
+    private static final Pattern THEIR_PAGES = Pattern.compile(
+            "/(ho-so|duyet|dot-xet|quyet-dinh|cong-khai)\\b.*|/khoi/[^/]+/2024(/(de-nghi|giao-uoc).*)?");
 
     private final int width;
     private final boolean script;
@@ -45,6 +51,7 @@ abstract class MainJob {
     TestClock clock;
 
     private Visitor.Seat seat;
+    private String conference = "";
 
     MainJob(int width, boolean script) {
         this.width = width;
@@ -57,10 +64,9 @@ abstract class MainJob {
     }
 
     @Test
-    void runsFromThePledgeToTheSentDossiers(Browser browser) {
+    void runsFromThePledgeToThePublishedDecisions(Browser browser) {
         seat = new Visitor.Seat(browser, "http://localhost:" + port, width, script, Path.of("target/story"));
         clock.setTo(LocalDateTime.of(2024, Month.JANUARY, 15, 8, 30));
-        theBoardConfirmsTheInferredMember();
         theHeadWritesThePledge();
         clock.setTo(LocalDateTime.of(2024, Month.DECEMBER, 27, 16, 0));
         theBoardCopiesTheBloc();
@@ -69,24 +75,41 @@ abstract class MainJob {
         clock.setTo(LocalDateTime.of(2025, Month.JANUARY, 3, 9, 0));
         theHeadMakesTheDossiersAndSendsThem();
         theDeputySendsTheHeadsOwn();
+        theOfficerReceivesAndReturnsOne();
+        theHeadCompletesAndSendsAgain();
+        theOfficerAppraises();
+        theOfficerOpensARound();
+        clock.setTo(LocalDateTime.of(2025, Month.JANUARY, 7, 9, 0));
+        theCouncilGivesItsOpinions();
+        clock.setTo(LocalDateTime.of(2025, Month.JANUARY, 10, 8, 0));
+        theOfficerClosesTheRoundAndRecordsTheVotes();
+        clock.setTo(LocalDateTime.of(2025, Month.JANUARY, 20, 8, 0));
+        theLeaderForwardsAndDecides();
+        theOfficerPublishesTheConference();
+        thePublicReads();
+        theTrailTells();
+        if (script) {
+            nothingIsWrongOnTheirPages();
+        }
+    }
+
+    /** What the story made, as {@link CrawlTest} looks at the demonstration: dossiers, the round, votes, decisions. */
+    private void nothingIsWrongOnTheirPages() {
+        var crawl = new Crawl(seat.browser(), seat.base(), THEIR_PAGES);
+        for (var username : List.of("chuyenvien", "lanhdao", "uyvien1", "thuky.nhabao")) {
+            crawl.findsNothingWrong(username, PASSWORD);
+        }
+        crawl.findsNothingWrong(null, PASSWORD);
     }
 
     private Visitor as(String username) {
         return seat.signedIn(username, PASSWORD);
     }
 
-    /** The deputy of 2024 was only named in the results of 2023, so the copied list waits for a person's word. */
-    private void theBoardConfirmsTheInferredMember() {
-        try (var officer = as("chuyenvien")) {
-            officer.menu("Khối thi đua").followIn(BLOC, BLOC).follow("Sửa danh sách thành viên");
-            officer.pressIn(BLIND, "Xác nhận là thành viên").sees("Đã xác nhận");
-        }
-    }
-
     private void theHeadWritesThePledge() {
         try (var head = as("thuky.nhabao")) {
             head.picture("01-tasks-of-the-head");
-            head.followIn("Ghi giao ước thi đua năm 2024", "Ghi giao ước").follow("Ghi giao ước");
+            head.followIn("Ghi giao ước thi đua năm 2024", "Ghi giao ước");
             head.tick("Có nội dung")
                     .write("content", "Các đơn vị trong khối thi đua hoàn thành nhiệm vụ chính trị năm 2024.")
                     .write("lines[0].text", "Kết nạp hội viên mới")
@@ -180,14 +203,17 @@ abstract class MainJob {
         try (var head = as("thuky.nhabao")) {
             head.followIn("Viết tiếp biên bản", "Viết tiếp biên bản").press("Lưu và kiểm tra");
             head.sees(
-                            "Có mặt",
+                            "Đơn vị có mặt",
                             "9/10",
-                            "Bận họp Trung ương hội",
-                            "Trưởng khối: " + BLIND,
-                            "Phó Trưởng khối: " + LAWYERS)
+                            MEDICINE + ": vắng (Bận họp Trung ương hội)",
+                            "Danh sách: 10",
+                            "Các số và tên khớp nhau",
+                            "Phan Văn Tùng – " + JOURNALISTS,
+                            "Trưởng khối năm 2025")
                     .picture("08-check");
             head.press("Chốt biên bản").sees("Đã chốt biên bản", CONFERENCE, "Đã chốt");
             head.picture("09-conference");
+            conference = head.path();
             head.menu("Khối của tôi").followIn(BLOC, BLOC).sees("Trưởng khối năm 2025", BLIND);
         }
     }
@@ -241,6 +267,187 @@ abstract class MainJob {
             deputy.menu("Hồ sơ đề nghị").followIn(JOURNALISTS, "HD-2024-");
             send(deputy);
             deputy.picture("12-dossier-sent");
+        }
+    }
+
+    private void theOfficerReceivesAndReturnsOne() {
+        try (var officer = as("chuyenvien")) {
+            officer.picture("13-tasks-of-the-officer");
+            for (var unit : List.of(JOURNALISTS, LAWYERS, LEARNING)) {
+                officer.menu("Hồ sơ đề nghị")
+                        .followIn(unit, "HD-2024-")
+                        .press("Tiếp nhận hồ sơ")
+                        .sees("Đã tiếp nhận");
+            }
+            officer.follow("Trả lại để bổ sung")
+                    .write("note", "Báo cáo thành tích chưa ghi số liệu khuyến học.")
+                    .choose("ground", "Hồ sơ thiếu giấy tờ theo quy định")
+                    .write("items", "Số liệu khuyến học năm 2024")
+                    .picture("14-return")
+                    .press("Trả lại để bổ sung")
+                    .sees("Trả lại để bổ sung", "Số liệu khuyến học năm 2024");
+        }
+    }
+
+    private void theHeadCompletesAndSendsAgain() {
+        try (var head = as("thuky.nhabao")) {
+            head.sees("Báo cáo thành tích chưa ghi số liệu khuyến học.").followIn("Bổ sung hồ sơ", "Bổ sung hồ sơ");
+            attach(head, "Văn bản xác nhận", "Xác nhận số liệu khuyến học", "xac-nhan.pdf");
+            send(head);
+        }
+    }
+
+    private void theOfficerAppraises() {
+        try (var officer = as("chuyenvien")) {
+            officer.menu("Hồ sơ đề nghị")
+                    .followIn(LEARNING, "HD-2024-")
+                    .press("Tiếp nhận hồ sơ")
+                    .sees("Đã tiếp nhận");
+            for (var unit : List.of(JOURNALISTS, LAWYERS, LEARNING)) {
+                officer.menu("Hồ sơ đề nghị")
+                        .followIn(unit, "HD-2024-")
+                        .follow("Ghi ý kiến thẩm định")
+                        .write("note", "Đủ điều kiện, tiêu chuẩn.")
+                        .press("Ghi ý kiến thẩm định")
+                        .sees("Đã thẩm định");
+            }
+            officer.picture("15-dossier-appraised");
+        }
+    }
+
+    private void theOfficerOpensARound() {
+        try (var officer = as("chuyenvien")) {
+            officer.menu("Đợt lấy ý kiến")
+                    .follow("Lập đợt lấy ý kiến")
+                    .write("title", "Đợt 1 năm 2024")
+                    .write("date", "9/1/2025")
+                    .write("time", "17h")
+                    .picture("16-round-form")
+                    .press("Kiểm tra trước khi mở");
+            officer.sees("Đợt 1 năm 2024", "17:00", JOURNALISTS, LAWYERS)
+                    .press("Mở đợt lấy ý kiến")
+                    .sees("Đã mở đợt lấy ý kiến");
+            officer.picture("17-round-open");
+        }
+    }
+
+    private void theCouncilGivesItsOpinions() {
+        for (var seatNumber = 1; seatNumber <= 9; seatNumber++) {
+            try (var member = as("uyvien" + seatNumber)) {
+                if (seatNumber == 1) {
+                    member.picture("18-tasks-of-a-council-member");
+                }
+                member.followIn("Cho ý kiến về", "Cho ý kiến về");
+                if (seatNumber == 1) {
+                    member.picture("19-opinion");
+                }
+                if (seatNumber == 9) {
+                    member.tick("Không đồng ý")
+                            .pressInVain("Gửi và sang hồ sơ tiếp")
+                            .sees("Nhập lý do hoặc chọn một lý do có sẵn")
+                            .write("reason", "Kết quả chưa nổi bật.")
+                            .press("Gửi và sang hồ sơ tiếp");
+                }
+                while (member.offers("Gửi và sang hồ sơ tiếp")) {
+                    member.tick("Đồng ý").press("Gửi và sang hồ sơ tiếp");
+                }
+                member.sees("Đã xong 2/2 hồ sơ", "Đợt 1 năm 2024");
+                if (seatNumber == 5) {
+                    assertThat(member.textIn(LAWYERS)).contains("Không tham gia");
+                    member.picture("20-opinions-given-one-recused");
+                }
+            }
+        }
+    }
+
+    private void theOfficerClosesTheRoundAndRecordsTheVotes() {
+        try (var officer = as("chuyenvien")) {
+            officer.menu("Đợt lấy ý kiến").followIn("Đợt 1 năm 2024", "Đợt 1 năm 2024");
+            officer.follow("Đóng đợt").press("Đóng đợt lấy ý kiến").sees("Đã đóng đợt lấy ý kiến");
+            officer.picture("21-round-closed");
+            officer.followIn("Ghi kết quả", "Ghi kết quả");
+            while (officer.has("agree")) {
+                if (!officer.text().contains("Ngày họp, số biên bản và số người tham gia điền sẵn")) {
+                    officer.write("metOn", "9/1/2025")
+                            .write("minutesNumber", "01/BB-HĐTĐKT")
+                            .write("present", "9");
+                }
+                officer.write("issued", "9")
+                        .write("returned", "9")
+                        .write("valid", "9")
+                        .write("agree", "8");
+                if (officer.has("outcome")) {
+                    officer.tick("Hội đồng nhất trí đề nghị").write("outcomeSource", "Mục 3 biên bản họp");
+                }
+                officer.picture("22-vote").press("Ghi kết quả bỏ phiếu");
+                officer.sees("Đã ghi kết quả bỏ phiếu về hồ sơ");
+            }
+            officer.sees("8/9", "Hội đồng nhất trí đề nghị").picture("23-round-with-votes");
+        }
+    }
+
+    private void theLeaderForwardsAndDecides() {
+        try (var leader = as("lanhdao")) {
+            leader.picture("24-tasks-of-the-leader");
+            leader.menu("Hồ sơ đề nghị")
+                    .followIn(JOURNALISTS, "HD-2024-")
+                    .press("Trình cấp trên")
+                    .sees("Đã trình cấp trên");
+            leader.menu("Quyết định").follow("Ghi nhận quyết định");
+            leader.sees(LAWYERS, LEARNING);
+            decide(leader, PROVINCIAL_DECISION, "16/1/2025", "Lưu Văn Bản", "Chủ tịch Ủy ban nhân dân tỉnh");
+            leader.menu("Quyết định").follow("Ghi nhận quyết định").follow("Thủ tướng Chính phủ");
+            leader.sees(JOURNALISTS);
+            decide(leader, GOVERNMENT_DECISION, "17/1/2025", "Phạm Minh", "Thủ tướng Chính phủ");
+            leader.menu("Hồ sơ đề nghị").sees("Đã có quyết định");
+            leader.picture("27-dossiers-decided");
+        }
+    }
+
+    private static void decide(Visitor leader, String number, String on, String signer, String office) {
+        leader.write("paperNumber", number)
+                .write("decidedOn", on)
+                .write("signerName", signer)
+                .write("signerTitle", office)
+                .attach("file", "quyet-dinh.pdf", PDF)
+                .picture("25-decision-form")
+                .press("Kiểm tra trước khi ghi");
+        leader.sees(number, signer).press("Ghi nhận quyết định").sees("Đã ghi nhận quyết định");
+        leader.press("Công bố quyết định").sees("Đã công bố quyết định").picture("26-decision");
+    }
+
+    private void theOfficerPublishesTheConference() {
+        try (var officer = as("chuyenvien")) {
+            officer.open(conference).press("Công khai hội nghị").sees("Đã công khai hội nghị");
+        }
+    }
+
+    private void thePublicReads() {
+        try (var anybody = seat.visitor()) {
+            anybody.open("/").picture("28-public-front");
+            anybody.menu("Khối thi đua").followIn(BLOC, BLOC).picture("29-public-blocs-latest-year");
+            anybody.follow("2024").sees(JOURNALISTS, BLIND, CONFERENCE, PROVINCIAL_DECISION, GOVERNMENT_DECISION);
+            anybody.picture("30-public-bloc");
+            anybody.follow(CONFERENCE).sees("Đề nghị Cờ thi đua của Chính phủ", JOURNALISTS, LAWYERS, LEARNING);
+            anybody.sees(PROVINCIAL_DECISION, GOVERNMENT_DECISION).misses("Bận họp Trung ương hội");
+            anybody.picture("31-public-conference");
+            anybody.menu("Quyết định khen thưởng").picture("32-public-decisions");
+            anybody.follow(PROVINCIAL_DECISION)
+                    .sees(LAWYERS, LEARNING, "Lưu Văn Bản")
+                    .misses(JOURNALISTS);
+            anybody.picture("33-public-decision");
+        }
+    }
+
+    private void theTrailTells() {
+        try (var officer = as("chuyenvien")) {
+            officer.menu("Danh mục")
+                    .follow("Nhật ký")
+                    .write("tu", "1/1/2025")
+                    .write("den", "31/1/2025")
+                    .press("Tìm");
+            officer.sees("Công khai hội nghị", "Công bố quyết định", "Trình hồ sơ lên cấp trên")
+                    .picture("34-trail");
         }
     }
 }

@@ -84,6 +84,11 @@ final class Visitor implements AutoCloseable {
         return go(named(AriaRole.BUTTON, button));
     }
 
+    /** Presses, and the page comes back with what is wrong. */
+    Visitor pressInVain(String button) {
+        return go(named(AriaRole.BUTTON, button), 422);
+    }
+
     Visitor pressIn(String row, String button) {
         return go(row(row).locator("button").filter(new Locator.FilterOptions().setHasText(button)));
     }
@@ -93,13 +98,17 @@ final class Visitor implements AutoCloseable {
                 .first();
     }
 
+    private Visitor go(Locator way) {
+        return go(way, 200);
+    }
+
     // the other ways of waiting may look at the page that is being left
     @SuppressWarnings("deprecation")
-    private Visitor go(Locator way) {
+    private Visitor go(Locator way, int status) {
         var target = way.first();
         var answer = page.waitForNavigation(target::click);
         if (answer != null) {
-            assertThat(answer.status()).as(page.url() + "\n" + text()).isEqualTo(200);
+            assertThat(answer.status()).as(page.url() + "\n" + text()).isEqualTo(status);
         }
         keep();
         return this;
