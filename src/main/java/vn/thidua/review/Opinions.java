@@ -197,7 +197,7 @@ public class Opinions {
                             before == null ? "review.opinion-given" : "review.opinion-changed",
                             "proposal",
                             seat.proposal(),
-                            dossier + " " + seat.unit())
+                            dossier + ": " + seat.unit())
                     .at(Addresses.round(number))
                     .in(seat.province())
                     .build());

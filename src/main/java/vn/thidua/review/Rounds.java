@@ -341,7 +341,7 @@ public class Rounds {
                         first ? "review.vote-recorded" : "review.vote-corrected",
                         "proposal",
                         row.proposal(),
-                        dossierNumber + " " + row.unit())
+                        dossierNumber + ": " + row.unit())
                 .at(Addresses.round(number))
                 .in(round.province())
                 .with("review.minutes", command.minutesNumber())
