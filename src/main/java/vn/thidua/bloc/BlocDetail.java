@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.ProvinceId;
+import vn.thidua.web.Numbered;
 
 /** A bloc's register entry, without its years. */
 public record BlocDetail(
@@ -18,4 +19,5 @@ public record BlocDetail(
         @Nullable String establishedBy,
         List<BlocAlias> aliases,
         List<BlocGroupView> groups,
-        long version) {}
+        long version)
+        implements Numbered {}

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.Verdict;
+import vn.thidua.web.Numbered;
 
 /**
  * What stands above every page of a bloc and year: name, year switcher, summary, tabs.
@@ -35,7 +36,17 @@ public record BlocYearHeader(
         Verdict renaming,
         Verdict closing,
         Verdict reopening,
-        long version) {
+        long version)
+        implements Numbered {
+    @Override
+    public int number() {
+        return scope.number();
+    }
+
+    @Override
+    public String name() {
+        return scope.name();
+    }
 
     /** A year of the switcher. */
     public record YearLink(int year, String address, boolean current, boolean closed) {}

@@ -5,6 +5,7 @@ import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.Verdict;
+import vn.thidua.web.Numbered;
 
 /**
  * What every downstream page and command starts from: which bloc, which year, and what the asking actor is there.
@@ -22,7 +23,8 @@ public record BlocYearScope(
         ProvinceId province,
         EmulationYear year,
         boolean closed,
-        Standing standing) {
+        Standing standing)
+        implements Numbered {
 
     /** Whether the actor runs this year: speaks for its head or acting head, or is a board officer of the province. */
     public boolean mayRun(Actor actor) {

@@ -3,6 +3,7 @@ package vn.thidua.bloc;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.Verdict;
+import vn.thidua.web.Numbered;
 
 /** What the page that edits a member list shows. */
 public record MembershipSheet(
@@ -11,7 +12,17 @@ public record MembershipSheet(
         List<BlocGroupView> groups,
         List<MonitorView> monitors,
         Verdict editing,
-        Verdict describing) {
+        Verdict describing)
+        implements Numbered {
+    @Override
+    public int number() {
+        return scope.number();
+    }
+
+    @Override
+    public String name() {
+        return scope.name();
+    }
 
     /** What the member of that id is called; empty for one that was taken out meanwhile. */
     public String name(@Nullable String member) {

@@ -7,6 +7,7 @@ import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.Listing;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.ProvinceId;
+import vn.thidua.web.Numbered;
 
 /**
  * What the public sees of blocs: names, members, head and deputies of a year, and what other modules have published. No
@@ -39,7 +40,17 @@ public class PublicBlocs {
             List<BlocYearHeader.YearLink> years,
             List<MemberView> members,
             List<OfficeView> officers,
-            List<PublicEntry> entries) {
+            List<PublicEntry> entries)
+            implements Numbered {
+        @Override
+        public int number() {
+            return scope.number();
+        }
+
+        @Override
+        public String name() {
+            return scope.name();
+        }
 
         /** Members the register is sure of; inferred ones are not public. */
         public List<MemberView> listed() {

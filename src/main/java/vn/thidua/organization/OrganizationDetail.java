@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.ProvinceId;
+import vn.thidua.web.Numbered;
 
 /**
  * All the register knows of one body.
@@ -28,7 +29,8 @@ public record OrganizationDetail(
         List<Name> names,
         List<Alias> aliases,
         List<Link> predecessors,
-        List<Link> successors) {
+        List<Link> successors)
+        implements Numbered {
 
     /** One official name and the days it holds: from inclusive, to exclusive. */
     public record Name(

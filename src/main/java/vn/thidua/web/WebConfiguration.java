@@ -74,6 +74,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         keys.ifAvailable(registry::addInterceptor);
+        registry.addInterceptor(new RightWords());
     }
 
     @Override

@@ -23,6 +23,7 @@ import vn.thidua.SignedIn;
 import vn.thidua.Statements;
 import vn.thidua.TestActors;
 import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.Task;
 
@@ -164,7 +165,7 @@ class BlocEditingTest {
 
     @Test
     void copiesClosesAndReopensAYear() throws Exception {
-        page(officer, "/khoi/" + scope.number() + "/nam-moi?tu=2023");
+        page(officer, Addresses.blocNewYear(scope.number(), scope.name()) + "?tu=2023");
         mvc.perform(post("/khoi/" + scope.number() + "/nam-moi")
                         .with(SignedIn.as(officer))
                         .param("from", "2023")
@@ -204,7 +205,7 @@ class BlocEditingTest {
         var rotation = page(secretary, scope.address() + "/luan-phien");
         assertThat(rotation.select("svg.plot rect.expected")).hasSize(1);
         assertThat(rotation.select("#rotation").text()).contains("Hội Nhà báo tỉnh");
-        var next = "/khoi/" + scope.number() + "/2024/luan-phien/ghi-nhan";
+        var next = Addresses.rotation(scope.number(), scope.name(), 2024) + "/ghi-nhan";
         var form = page(secretary, next);
         assertThat(form.select("select[name=head] option[selected]").text()).isEqualTo("Hội Nhà báo tỉnh");
         mvc.perform(post(next)

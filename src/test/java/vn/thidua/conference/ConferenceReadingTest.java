@@ -31,6 +31,7 @@ import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.Blocs;
 import vn.thidua.bloc.MemberView;
 import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.PartOfDay;
 import vn.thidua.kernel.PartialDate;
 import vn.thidua.kernel.ProvinceId;
@@ -309,7 +310,8 @@ class ConferenceReadingTest {
     @Test
     void showsThePublicOnlyWhatIsPublished() throws Exception {
         record(picture());
-        var open = "/cong-khai/hoi-nghi/" + number;
+        var open = Addresses.publicConference(
+                number, conferences.detail(world.head, number).title());
         mvc.perform(get(open)).andExpect(status().isNotFound());
         drafts.lock(world.head, id);
         assertThat(page(world.head, address).text()).contains("Công khai: Việc này do cơ quan thi đua");

@@ -28,12 +28,8 @@ class BlocYearController {
     }
 
     @GetMapping("/khoi/{khoi}/{nam}")
-    Object show(Actor actor, @PathVariable NumberedSlug khoi, @PathVariable EmulationYear nam, Model model) {
+    String show(Actor actor, @PathVariable NumberedSlug khoi, @PathVariable EmulationYear nam, Model model) {
         var scope = years.scope(actor, khoi.number(), nam);
-        var moved = Moved.unlessRight(khoi, scope.name(), scope.address());
-        if (moved != null) {
-            return moved;
-        }
         model.addAttribute("header", years.header(actor, scope));
         model.addAttribute("members", years.members(actor, scope));
         return "bloc/year/show";

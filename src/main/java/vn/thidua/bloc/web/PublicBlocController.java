@@ -63,14 +63,8 @@ class PublicBlocController {
     }
 
     @GetMapping("/cong-khai/khoi/{khoi}/{nam}")
-    Object show(@PathVariable NumberedSlug khoi, @PathVariable EmulationYear nam, Model model) {
+    String show(@PathVariable NumberedSlug khoi, @PathVariable EmulationYear nam, Model model) {
         var page = blocs.page(Actor.anonymous(), khoi.number(), nam, ids(open()));
-        var scope = page.scope();
-        var moved = Moved.unlessRight(
-                khoi, scope.name(), Addresses.publicBlocYear(scope.number(), scope.name(), nam.value()));
-        if (moved != null) {
-            return moved;
-        }
         model.addAttribute("page", page);
         return "bloc/public/show";
     }

@@ -26,13 +26,8 @@ class RotationController {
     }
 
     @GetMapping("/khoi/{khoi}/{nam}/luan-phien")
-    Object show(Actor actor, @PathVariable NumberedSlug khoi, @PathVariable EmulationYear nam, Model model) {
+    String show(Actor actor, @PathVariable NumberedSlug khoi, @PathVariable EmulationYear nam, Model model) {
         var scope = years.scope(actor, khoi.number(), nam);
-        var moved =
-                Moved.unlessRight(khoi, scope.name(), Addresses.rotation(scope.number(), scope.name(), nam.value()));
-        if (moved != null) {
-            return moved;
-        }
         model.addAttribute("header", years.header(actor, scope));
         model.addAttribute("rotation", rotations.view(actor, scope));
         model.addAttribute("acting", rotations.judgeActing(actor, scope));

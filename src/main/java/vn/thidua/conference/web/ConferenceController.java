@@ -20,6 +20,7 @@ import vn.thidua.rulebook.AwardType;
 import vn.thidua.rulebook.Rulebook;
 import vn.thidua.web.Messages;
 import vn.thidua.web.Navigation;
+import vn.thidua.web.Numbered;
 import vn.thidua.web.NumberedSlug;
 import vn.thidua.web.Section;
 
@@ -84,6 +85,7 @@ class ConferenceController {
     private ConferenceDetail page(Actor actor, NumberedSlug so, Model model) {
         var page = conferences.detail(actor, so.number());
         model.addAttribute("page", page);
+        model.addAttribute("place", Numbered.of(page.number(), ""));
         model.addAttribute("text", text(rulebook, page));
         return page;
     }

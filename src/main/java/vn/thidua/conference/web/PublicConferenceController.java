@@ -25,6 +25,7 @@ import vn.thidua.kernel.NotFoundException;
 import vn.thidua.rulebook.Rulebook;
 import vn.thidua.web.Messages;
 import vn.thidua.web.Navigation;
+import vn.thidua.web.Numbered;
 import vn.thidua.web.NumberedSlug;
 import vn.thidua.web.Section;
 
@@ -71,6 +72,7 @@ class PublicConferenceController {
     String show(@PathVariable NumberedSlug hoiNghi, Model model) {
         var page = conferences.published(Actor.anonymous(), hoiNghi.number());
         model.addAttribute("page", page);
+        model.addAttribute("place", Numbered.of(page.number(), page.title()));
         model.addAttribute("text", ConferenceController.text(rulebook, page));
         var source = outcomes.getIfAvailable();
         model.addAttribute("outcomes", source == null ? Map.of() : source.published(page.id()));
