@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,16 @@ import vn.thidua.kernel.Verdict;
 public class AuditTrail {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int LONGEST_HISTORY = 500;
+    /** A trail only grows, and nobody reads its exact length. */
+    static final int MOST_COUNTED = 10_000;
+
+    private static final String FILTERED = """
+             from audit_entry
+            where (:everything or province_id = any(:provinces))
+              and folded like :pattern escape '\\'
+              and (cast(:from as timestamptz) is null or happened_at >= :from)
+              and (cast(:until as timestamptz) is null or happened_at < :until)
+            """;
     private static final String COLUMNS =
             "select happened_at, actor_name, username, action, subject_kind, label, address, particulars";
 
@@ -46,38 +57,31 @@ public class AuditTrail {
         return Verdict.unless(actor.isBoard(), "audit.refused.board-only");
     }
 
-    /** One page of the trail, latest first. */
+    /** One page of the trail, latest first; of a long trail no more than {@value #MOST_COUNTED} rows are counted. */
     public Listing<AuditEntry> list(Actor actor, AuditFilter filter, int page) {
         reading(actor).orThrow();
-        var total = new long[1];
-        var rows = jdbc.sql(COLUMNS + """
-                        , count(*) over () total
-                        from audit_entry
-                        where (:everything or province_id = any(:provinces))
-                          and folded like :pattern escape '\\'
-                          and (cast(:from as timestamptz) is null or happened_at >= :from)
-                          and (cast(:until as timestamptz) is null or happened_at < :until)
-                        order by happened_at desc, id desc
-                        limit :size offset :offset
-                        """)
-                .param("everything", actor.isAdministrator())
-                .param(
-                        "provinces",
-                        actor.provinces().stream().map(ProvinceId::value).toArray(UUID[]::new))
-                .param("pattern", Text.likePattern(filter.words()))
+        var parameters = new HashMap<String, Object>();
+        parameters.put("everything", actor.isAdministrator());
+        parameters.put(
+                "provinces", actor.provinces().stream().map(ProvinceId::value).toArray(UUID[]::new));
+        parameters.put("pattern", Text.likePattern(filter.words()));
+        var until = filter.to() == null ? null : midnight(filter.to().plusDays(1));
+        var counted = jdbc.sql("select count(*) from (select 1" + FILTERED + " limit " + (MOST_COUNTED + 1) + ") first")
+                .params(parameters)
                 .param("from", midnight(filter.from()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param(
-                        "until",
-                        filter.to() == null ? null : midnight(filter.to().plusDays(1)),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("until", until, Types.TIMESTAMP_WITH_TIMEZONE)
+                .query(Long.class)
+                .single();
+        var rows = jdbc.sql(COLUMNS + FILTERED + " order by happened_at desc, id desc limit :size offset :offset")
+                .params(parameters)
+                .param("from", midnight(filter.from()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("until", until, Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("size", Listing.PAGE_SIZE)
                 .param("offset", Listing.offset(page, Listing.PAGE_SIZE))
-                .query((row, i) -> {
-                    total[0] = row.getLong("total");
-                    return entry(row);
-                })
+                .query((row, i) -> entry(row))
                 .list();
-        return new Listing<>(rows, total[0], Math.max(page, 1), Listing.PAGE_SIZE);
+        return new Listing<>(
+                rows, Math.min(counted, MOST_COUNTED), Math.max(page, 1), Listing.PAGE_SIZE, counted > MOST_COUNTED);
     }
 
     /**

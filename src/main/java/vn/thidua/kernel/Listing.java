@@ -5,12 +5,18 @@ import java.util.List;
 /**
  * One page of a filtered list.
  *
- * @param total rows over all pages
+ * @param total rows over all pages; where more than that were not counted, the number counted
  * @param page from 1
  * @param size rows a full page has
+ * @param capped whether there are more rows than total: counting all would cost more than it tells
  */
-public record Listing<T>(List<T> rows, long total, int page, int size) {
+public record Listing<T>(List<T> rows, long total, int page, int size, boolean capped) {
     public static final int PAGE_SIZE = 50;
+
+    /** A list whose rows were all counted. */
+    public Listing(List<T> rows, long total, int page, int size) {
+        this(rows, total, page, size, false);
+    }
 
     /**
      * A row with the number of rows over all pages, as {@code count(*) over ()} yields it with each row.
@@ -42,7 +48,7 @@ public record Listing<T>(List<T> rows, long total, int page, int size) {
     }
 
     public long to() {
-        return Math.min(total, (long) page * size);
+        return capped ? from() + rows.size() - 1 : Math.min(total, (long) page * size);
     }
 
     public boolean hasPrevious() {
@@ -50,6 +56,6 @@ public record Listing<T>(List<T> rows, long total, int page, int size) {
     }
 
     public boolean hasNext() {
-        return page < pages();
+        return page < pages() || capped && rows.size() == size;
     }
 }

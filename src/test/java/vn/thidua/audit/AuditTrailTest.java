@@ -75,6 +75,43 @@ class AuditTrailTest {
     }
 
     @Test
+    void ofALongTrailOnlyTheFirstTenThousandAreCountedAndEveryPageIsReached() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            jdbc.sql("""
+                            insert into audit_entry (happened_at, username, actor_name, action, subject_kind, label,
+                                province_id, folded)
+                            select now() - n * interval '1 second', 'thu', 'Người thử', 'account.changed', 'account',
+                                   'dòng ' || n, :province, 'dong'
+                            from generate_series(1, 10060) n
+                            """).param("province", province.value()).update();
+            var first = trail.list(officer, new AuditFilter(null, null, null), 1);
+            assertThat(first.total()).isEqualTo(AuditTrail.MOST_COUNTED);
+            assertThat(first.capped()).isTrue();
+            var beyond = trail.list(officer, new AuditFilter(null, null, null), 201);
+            assertThat(beyond.rows()).hasSize(50);
+            assertThat(beyond.hasNext()).isTrue();
+            var last = trail.list(officer, new AuditFilter(null, null, null), 202);
+            assertThat(last.to()).isEqualTo(10_060);
+            assertThat(last.hasNext()).isFalse();
+            assertThat(page()).contains("1–50 trong hơn 10.000").doesNotContain("Cuối");
+            status.setRollbackOnly();
+        });
+    }
+
+    private String page() {
+        try {
+            return org.jsoup.Jsoup.parse(mvc.perform(get("/nhat-ky").with(SignedIn.as(officer)))
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
+                    .select("nav.pager")
+                    .text();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void aChangeThatIsTakenBackLeavesNoRow() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             events.publishEvent(event("x").build());
