@@ -163,6 +163,15 @@ public class Blocs {
                 Listing.PAGE_SIZE);
     }
 
+    /** Every bloc this actor may see, by name, for a select. One statement. */
+    public List<BlocChoice> choices(Actor actor) {
+        return jdbc.sql("select b.number, b.name from bloc b where " + Sight.CONDITION
+                        + " order by b.name collate \"vi-x-icu\", b.number")
+                .params(Sight.of(actor))
+                .query((row, n) -> new BlocChoice(row.getInt("number"), row.getString("name")))
+                .list();
+    }
+
     /** The years in which this actor sees any bloc, latest first. */
     public List<EmulationYear> years(Actor actor) {
         return jdbc.sql("select distinct y.year from bloc_year y join bloc b on b.id = y.bloc_id where "

@@ -350,6 +350,7 @@ class ConferenceReadingTest {
                 .hasSize(1);
         var none = page(world.head, "/hoi-nghi?trang-thai=LOCKED&" + own);
         assertThat(none.select("#conferences tbody tr")).isEmpty();
+        assertThat("khoi=" + none.select("#khoi option[selected]").val()).isEqualTo(own);
         assertThat(none.text()).contains("Chưa có hội nghị nào khớp");
         assertThat(page(world.head, "/hoi-nghi?q=to chuc xa hoi&nam=la").select("#conferences tbody tr"))
                 .hasSize(1);

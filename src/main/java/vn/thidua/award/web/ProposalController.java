@@ -17,6 +17,7 @@ import vn.thidua.award.ProposalFilter;
 import vn.thidua.award.ProposalLimits;
 import vn.thidua.award.ProposalState;
 import vn.thidua.award.Proposals;
+import vn.thidua.bloc.Blocs;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.web.Flash;
@@ -32,11 +33,13 @@ class ProposalController {
     private final Proposals proposals;
     private final ProposalDrafts drafts;
     private final ProposalLimits limits;
+    private final Blocs blocs;
 
-    ProposalController(Proposals proposals, ProposalDrafts drafts, ProposalLimits limits) {
+    ProposalController(Proposals proposals, ProposalDrafts drafts, ProposalLimits limits, Blocs blocs) {
         this.proposals = proposals;
         this.drafts = drafts;
         this.limits = limits;
+        this.blocs = blocs;
     }
 
     @GetMapping("/ho-so")
@@ -55,6 +58,7 @@ class ProposalController {
         var shown = number(page);
         model.addAttribute("states", List.of(ProposalState.values()));
         model.addAttribute("state", chosen);
+        model.addAttribute("blocs", blocs.choices(actor));
         model.addAttribute("bloc", number(bloc));
         model.addAttribute("year", number(year));
         model.addAttribute("query", query);

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.bloc.BlocYears;
+import vn.thidua.bloc.Blocs;
 import vn.thidua.conference.ConferenceDetail;
 import vn.thidua.conference.ConferenceFilter;
 import vn.thidua.conference.ConferenceKind;
@@ -30,12 +31,15 @@ import vn.thidua.web.Section;
 class ConferenceController {
     private final Conferences conferences;
     private final BlocYears blocYears;
+    private final Blocs blocs;
     private final Rulebook rulebook;
     private final Messages messages;
 
-    ConferenceController(Conferences conferences, BlocYears blocYears, Rulebook rulebook, Messages messages) {
+    ConferenceController(
+            Conferences conferences, BlocYears blocYears, Blocs blocs, Rulebook rulebook, Messages messages) {
         this.conferences = conferences;
         this.blocYears = blocYears;
+        this.blocs = blocs;
         this.rulebook = rulebook;
         this.messages = messages;
     }
@@ -58,6 +62,7 @@ class ConferenceController {
                 Filters.number(bloc),
                 Filters.page(page));
         model.addAttribute("filter", filter);
+        model.addAttribute("blocs", blocs.choices(actor));
         model.addAttribute("kinds", Filters.options(messages, ConferenceKind.values()));
         model.addAttribute("states", Filters.options(messages, ConferenceState.values()));
         model.addAttribute("listing", conferences.list(actor, filter));

@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.thidua.bloc.BlocFilter;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.Blocs;
 import vn.thidua.conference.ConferenceKind;
@@ -79,7 +78,7 @@ class NewConferenceController {
     private void choices(Actor actor, Model model) {
         model.addAttribute(
                 "blocs",
-                blocs.list(actor, BlocFilter.of(null, null)).rows().stream()
+                blocs.choices(actor).stream()
                         .map(row -> new Option(Integer.toString(row.number()), row.name()))
                         .toList());
         model.addAttribute(
