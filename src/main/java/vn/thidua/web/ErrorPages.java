@@ -14,6 +14,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private final Messages messages;
+
+    ErrorPages(Messages messages) {
+        this.messages = messages;
+    }
 
     @RequestMapping("${spring.web.error.path:/error}")
     ModelAndView show(HttpServletRequest request) {
@@ -22,6 +27,9 @@ class ErrorPages implements ErrorController {
         if (status == null) {
             // nobody failed: somebody typed this address
             return Refusals.page(HttpStatus.NOT_FOUND, null);
+        }
+        if (status == HttpStatus.CONTENT_TOO_LARGE) {
+            return Refusals.tooLarge(messages, request);
         }
         var page = Refusals.page(status, null);
         if (status.is5xxServerError()) {

@@ -1,5 +1,6 @@
 package vn.thidua.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
@@ -63,8 +64,15 @@ class Refusals {
     }
 
     @ExceptionHandler
-    ModelAndView tooLarge(MaxUploadSizeExceededException refusal) {
-        return page(HttpStatus.CONTENT_TOO_LARGE, messages.text("frame.upload-too-large"));
+    ModelAndView tooLarge(MaxUploadSizeExceededException refusal, HttpServletRequest request) {
+        return tooLarge(messages, request);
+    }
+
+    /** Says why, and leads back to the form, where browsers still know what was typed. */
+    static ModelAndView tooLarge(Messages messages, HttpServletRequest request) {
+        var page = page(HttpStatus.CONTENT_TOO_LARGE, messages.text("frame.upload-too-large"));
+        page.addObject("back", TooLargeForms.back(request));
+        return page;
     }
 
     /** Spring Security answers these itself, outside MVC. */

@@ -3,6 +3,7 @@ package vn.thidua.web;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -54,6 +56,14 @@ class WebConfiguration implements WebMvcConfigurer {
             Assets assets) {
         var registration = new FilterRegistrationBean<>(new Frames(actors, agencies, messages, assets));
         registration.setOrder(BEFORE_SECURITY);
+        return registration;
+    }
+
+    @Bean
+    static FilterRegistrationBean<TooLargeForms> tooLargeForms(
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize most) {
+        var registration = new FilterRegistrationBean<>(new TooLargeForms(most.toBytes()));
+        registration.setOrder(BEFORE_SECURITY + 1);
         return registration;
     }
 

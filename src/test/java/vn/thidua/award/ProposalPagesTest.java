@@ -317,6 +317,17 @@ class ProposalPagesTest {
                         .param("title", "Báo cáo"));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(page(refused)).contains("Báo cáo");
+        var large = new MockMultipartFile("file", "bao-cao.pdf", "application/pdf", new byte[21 * 1024 * 1024]);
+        var tooLarge = send(
+                member,
+                multipart(address + "/tep")
+                        .file(large)
+                        .param("kind", "ACHIEVEMENT_REPORT")
+                        .param("title", "Báo cáo thành tích"));
+        assertThat(tooLarge.getStatus()).isEqualTo(422);
+        var form = org.jsoup.Jsoup.parse(page(tooLarge));
+        assertThat(form.select("#file-error").text()).contains("Tệp phải dưới 20 MB");
+        assertThat(form.select("#title").val()).isEqualTo("Báo cáo thành tích");
         var pdf = new MockMultipartFile(
                 "file",
                 "bao-cao.pdf",

@@ -113,6 +113,25 @@ class RealServerTest {
     }
 
     @Test
+    void aFormLargerThanTheServerReadsIsToldSoWithTheWayBack() throws Exception {
+        var form = "http://localhost:" + port + "/ho-so/HD-2023-0001?trang=2";
+        var answer = client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/ho-so/HD-2023-0001/tep"))
+                        .header("Cookie", cookie())
+                        .header("Referer", form)
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[61 * 1024 * 1024]))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).contains(AnswerHeaders.POLICY);
+        assertThat(answer.body())
+                .contains("Các tệp gửi lên vượt quá dung lượng cho phép")
+                .contains("href=\"/ho-so/HD-2023-0001?trang=2\"")
+                .contains("Quay lại trang vừa gửi");
+    }
+
+    @Test
     void aRequestTheContainerRefusesShowsNothingOfIt() throws Exception {
         try (var socket = new Socket("localhost", port)) {
             socket.getOutputStream()
