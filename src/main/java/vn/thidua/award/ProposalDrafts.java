@@ -286,7 +286,7 @@ public class ProposalDrafts {
             Actor actor, ProposalId id, @Nullable String summary, @Nullable String achievements, long version) {
         var proposal = writable(actor, id);
         StaleException.check("proposal " + proposal.number(), version, proposal.version());
-        var event = audit(actor, proposal, "award.described")
+        var event = Proposals.audit(actor, proposal, "award.described")
                 .changed("award.summary", proposal.summary(), summary)
                 .changed("award.achievements", proposal.achievements(), achievements);
         proposal.describe(summary, achievements);
@@ -316,7 +316,7 @@ public class ProposalDrafts {
                 .param("at", now())
                 .param("by", actor.name())
                 .update();
-        events.publishEvent(audit(actor, proposal, "award.paper-attached")
+        events.publishEvent(Proposals.audit(actor, proposal, "award.paper-attached")
                 .with("award.paper", title)
                 .build());
         return paper;
@@ -349,7 +349,7 @@ public class ProposalDrafts {
         if (changed == 0) {
             throw new NotFoundException("paper " + paper);
         }
-        events.publishEvent(audit(actor, proposal, out ? "award.paper-removed" : "award.paper-restored")
+        events.publishEvent(Proposals.audit(actor, proposal, out ? "award.paper-removed" : "award.paper-restored")
                 .with("award.paper", paperTitle(paper))
                 .build());
     }
@@ -420,8 +420,9 @@ public class ProposalDrafts {
                 .param("by", actor.name())
                 .param("at", now())
                 .update();
-        events.publishEvent(
-                audit(actor, proposal, "award.explained").with("reason", text).build());
+        events.publishEvent(Proposals.audit(actor, proposal, "award.explained")
+                .with("reason", text)
+                .build());
     }
 
     /**
@@ -549,15 +550,9 @@ public class ProposalDrafts {
     }
 
     private Proposal writable(Actor actor, ProposalId id) {
-        var proposal = proposals.visible(actor, id);
+        var proposal = proposals.held(actor, id);
         ProposalPolicy.judgeEditing(proposals.facts(actor, proposal), actor).orThrow();
         return proposal;
-    }
-
-    private static AuditedEvent.Builder audit(Actor actor, Proposal proposal, String action) {
-        return AuditedEvent.of(actor, action, "proposal", proposal.id().value(), proposal.number())
-                .at(Addresses.proposal(proposal.number()))
-                .in(proposal.province());
     }
 
     private OffsetDateTime now() {

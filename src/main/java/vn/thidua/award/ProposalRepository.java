@@ -1,9 +1,6 @@
 package vn.thidua.award;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
-interface ProposalRepository extends JpaRepository<Proposal, UUID> {
-    Optional<Proposal> findByNumber(String number);
-}
+interface ProposalRepository extends JpaRepository<Proposal, UUID> {}

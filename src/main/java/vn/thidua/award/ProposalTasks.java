@@ -16,6 +16,7 @@ import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.Task;
 import vn.thidua.kernel.TaskSource;
+import vn.thidua.rulebook.AwardType;
 
 /** The dossiers that wait for somebody, and how far the dossiers of a bloc-year are. */
 @Component
@@ -103,17 +104,22 @@ class ProposalTasks implements TaskSource, BlocYearContribution {
         return tasks;
     }
 
-    /** Locked minutes whose named lines have no dossier yet, for the head of that year. */
+    /** Locked minutes with a named line that has no dossier yet, for the head of that year. */
     private List<Task> toMake(Actor actor) {
         return jdbc.sql("""
-                        select y.bloc_number, y.bloc_name, y.year, count(*) as minutes
-                        from bloc_officer_label o
-                        join bloc_year_label y on y.bloc_year_id = o.bloc_year_id and not y.closed
-                        join conference_label c on c.bloc_year_id = y.bloc_year_id and c.state = 'LOCKED'
-                             and c.kind = 'YEAR_END'
-                        where o.organization_id = :organization and o.kind in ('HEAD', 'ACTING_HEAD')
-                          and not exists (select from proposal p where p.bloc_year_id = y.bloc_year_id)
-                        group by y.bloc_number, y.bloc_name, y.year order by y.year
+                        select y.bloc_number, y.bloc_name, y.year
+                        from bloc_year_label y
+                        where not y.closed
+                          and exists (select from bloc_officer_label o
+                                      where o.bloc_year_id = y.bloc_year_id and o.organization_id = :organization
+                                        and o.kind in ('HEAD', 'ACTING_HEAD'))
+                          and exists (select from award_resolution_label r
+                                      where r.bloc_year_id = y.bloc_year_id and r.organization_id is not null
+                                        and not exists (select from proposal p
+                                                        where p.bloc_year_id = r.bloc_year_id
+                                                          and p.organization_id = r.organization_id
+                                                          and p.award_code = r.award_code))
+                        order by y.year, y.bloc_number
                         """)
                 .params(ProposalSight.of(actor))
                 .query((row, n) -> Task.of(
@@ -124,34 +130,36 @@ class ProposalTasks implements TaskSource, BlocYearContribution {
                 .list();
     }
 
+    /**
+     * What the board does on the dossiers' own pages. Opening rounds is a task of module {@code review}, registering
+     * decisions one of module {@code decision}.
+     */
     private List<Task> ofBoard(Actor actor) {
         var tasks = new ArrayList<Task>();
-        var direct = awards.types().values().stream()
-                .filter(type -> !type.needsCouncil())
-                .map(type -> type.code())
-                .toList();
         jdbc.sql("""
-                        select case when p.state = 'APPRAISED' and p.award_code = any(string_to_array(:direct, ','))
-                                    then 'DIRECT' else p.state end as waits, count(*) as dossiers
+                        select p.state, count(*) as dossiers
                         from proposal p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id and not y.closed
-                        where p.state in ('SUBMITTED', 'RECEIVED', 'APPRAISED', 'CONSIDERED', 'FORWARDED', 'ON_HOLD')
+                        where (p.state in ('SUBMITTED', 'RECEIVED', 'ON_HOLD')
+                               or p.state = 'CONSIDERED' and :leader and p.award_code = any(:above))
                           and (:everything or p.province_id = any(cast(:provinces as uuid[])))
-                        group by 1
-                        order by min(array_position(array['SUBMITTED', 'RECEIVED', 'APPRAISED', 'CONSIDERED', 'FORWARDED',
-                                                          'ON_HOLD'], p.state))
+                        group by p.state
+                        order by array_position(array['SUBMITTED', 'RECEIVED', 'CONSIDERED', 'ON_HOLD'], p.state)
                         """)
                 .params(ProposalSight.of(actor))
-                .param("direct", String.join(",", direct))
+                .param("leader", actor.isBoardLeader())
+                .param(
+                        "above",
+                        awards.types().values().stream()
+                                .filter(AwardType::aboveProvince)
+                                .map(AwardType::code)
+                                .toArray(String[]::new))
                 .query(row -> {
-                    var waits = row.getString("waits");
-                    var leaders = waits.equals("DIRECT") || waits.equals("CONSIDERED") || waits.equals("FORWARDED");
-                    if (!leaders || actor.isBoardLeader()) {
-                        tasks.add(Task.of(
-                                waits.equals("ON_HOLD") ? Task.Status.STARTED : Task.Status.WAITING,
-                                "award.task.board." + waits,
-                                Addresses.PROPOSALS + "?trang-thai=" + (waits.equals("DIRECT") ? "APPRAISED" : waits),
-                                row.getInt("dossiers")));
-                    }
+                    var state = row.getString("state");
+                    tasks.add(Task.of(
+                            state.equals("ON_HOLD") ? Task.Status.STARTED : Task.Status.WAITING,
+                            "award.task.board." + state,
+                            Addresses.PROPOSALS + "?trang-thai=" + state,
+                            row.getInt("dossiers")));
                 });
         return tasks;
     }

@@ -182,7 +182,7 @@ public class Proposals {
      */
     @Transactional
     public void move(Actor actor, ProposalId id, ProposalStep step, MoveDetails details, long version) {
-        var proposal = visible(actor, id);
+        var proposal = held(actor, id);
         StaleException.check("proposal " + proposal.number(), version, proposal.version());
         if (!step.isOffered()) {
             throw new RefusedException("award.refused.elsewhere");
@@ -236,7 +236,7 @@ public class Proposals {
                 jdbc.sql("""
                         select id from proposal where bloc_year_id = :id and state in ('DRAFT', 'RETURNED') order by number
                         """).param("id", blocYear.value()).query(UUID.class).list()) {
-            var proposal = visible(actor, new ProposalId(id));
+            var proposal = held(actor, new ProposalId(id));
             if (ProposalPolicy.judge(ProposalStep.SUBMIT, facts(actor, proposal), actor)
                     .isAllowed()) {
                 take(actor, proposal, ProposalStep.SUBMIT, new MoveDetails(note, null, List.of(), null));
@@ -252,7 +252,7 @@ public class Proposals {
     /** The board lets the head unit send its own dossier, as where a bloc has no deputy. */
     @Transactional
     public void permitOwnSending(Actor actor, ProposalId id, String reason, long version) {
-        var proposal = visible(actor, id);
+        var proposal = held(actor, id);
         StaleException.check("proposal " + proposal.number(), version, proposal.version());
         ProposalPolicy.judgePermitting(facts(actor, proposal), actor).orThrow();
         proposal.permitOwnSending(reason, actor, clock.instant());
@@ -265,37 +265,37 @@ public class Proposals {
     /** A round of opinions was opened on these dossiers. */
     @Transactional
     public void openRound(Actor actor, Collection<ProposalId> ids) {
-        ids.forEach(id -> take(actor, visible(actor, id), ProposalStep.OPEN_ROUND, MoveDetails.NONE));
+        ids.forEach(id -> take(actor, held(actor, id), ProposalStep.OPEN_ROUND, MoveDetails.NONE));
     }
 
     /** @param minutes number of the council's minutes that hold the official vote */
     @Transactional
     public void closeRound(Actor actor, ProposalId id, String minutes) {
-        take(actor, visible(actor, id), ProposalStep.CLOSE_ROUND, MoveDetails.document(minutes));
+        take(actor, held(actor, id), ProposalStep.CLOSE_ROUND, MoveDetails.document(minutes));
     }
 
     /** @param decisionReference number of the decision that grants the award */
     @Transactional
     public void award(Actor actor, ProposalId id, String decisionReference) {
-        take(actor, visible(actor, id), ProposalStep.AWARD, MoveDetails.document(decisionReference));
+        take(actor, held(actor, id), ProposalStep.AWARD, MoveDetails.document(decisionReference));
     }
 
     /** Declined in a decision, in its own words. */
     @Transactional
     public void decline(Actor actor, ProposalId id, String reason) {
-        take(actor, visible(actor, id), ProposalStep.DECLINE, new MoveDetails(reason, OTHER_GROUND, List.of(), null));
+        take(actor, held(actor, id), ProposalStep.DECLINE, new MoveDetails(reason, OTHER_GROUND, List.of(), null));
     }
 
     /** @param decisionReference number of the decision that revokes the award */
     @Transactional
     public void revoke(Actor actor, ProposalId id, String decisionReference) {
-        take(actor, visible(actor, id), ProposalStep.REVOKE, MoveDetails.document(decisionReference));
+        take(actor, held(actor, id), ProposalStep.REVOKE, MoveDetails.document(decisionReference));
     }
 
     /** A decision line was wrong: the dossier stands again where it stood before that line. */
     @Transactional
     public void undoAward(Actor actor, ProposalId id, String reason) {
-        take(actor, visible(actor, id), ProposalStep.CORRECT, MoveDetails.note(reason));
+        take(actor, held(actor, id), ProposalStep.CORRECT, MoveDetails.note(reason));
     }
 
     private void take(Actor actor, Proposal proposal, ProposalStep step, MoveDetails details) {
@@ -312,8 +312,8 @@ public class Proposals {
         if (step == ProposalStep.SUBMIT) {
             keepWhatIsSent(proposal, move.no());
         }
+        // not in the bloc's history: its members see neither the dossier nor why it was returned or held
         events.publishEvent(audit(actor, proposal, "award.step." + step.name())
-                .in(scope.bloc().value(), scope.year())
                 .changed("award.state", move.from(), move.to())
                 .with("reason", move.note())
                 .with("award.ground", details.ground())
@@ -336,7 +336,7 @@ public class Proposals {
         }
     }
 
-    private AuditedEvent.Builder audit(Actor actor, Proposal proposal, String action) {
+    static AuditedEvent.Builder audit(Actor actor, Proposal proposal, String action) {
         return AuditedEvent.of(actor, action, "proposal", proposal.id().value(), proposal.number())
                 .at(Addresses.proposal(proposal.number()))
                 .in(proposal.province());
@@ -344,12 +344,27 @@ public class Proposals {
 
     /** @throws NotFoundException for an unknown dossier, and for one this actor may not see */
     Proposal visible(Actor actor, ProposalId id) {
-        var seen = jdbc.sql("select p.id from proposal p where p.id = :id and " + ProposalSight.CONDITION)
+        return find(actor, id, "");
+    }
+
+    /**
+     * A dossier about to be changed. Whoever else changes it waits until this transaction has ended: no paper goes into
+     * a dossier that is just being sent, and of two steps at once the later one sees what the first one did.
+     *
+     * @throws NotFoundException as {@link #visible}
+     */
+    Proposal held(Actor actor, ProposalId id) {
+        return find(actor, id, " for no key update of p");
+    }
+
+    private Proposal find(Actor actor, ProposalId id, String lock) {
+        return jdbc.sql("select p.id from proposal p where p.id = :id and " + ProposalSight.CONDITION + lock)
                 .params(ProposalSight.of(actor))
                 .param("id", id.value())
                 .query(UUID.class)
-                .optional();
-        return seen.flatMap(repository::findById).orElseThrow(() -> new NotFoundException("proposal " + id));
+                .optional()
+                .flatMap(repository::findById)
+                .orElseThrow(() -> new NotFoundException("proposal " + id));
     }
 
     Facts facts(Actor actor, Proposal proposal) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -30,12 +31,14 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.PageTest;
+import vn.thidua.Race;
 import vn.thidua.SignedIn;
 import vn.thidua.Statements;
 import vn.thidua.TestActors;
 import vn.thidua.bloc.Basis;
 import vn.thidua.bloc.BlocKind;
 import vn.thidua.bloc.BlocYearId;
+import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.Blocs;
 import vn.thidua.bloc.CreateBloc;
@@ -48,6 +51,8 @@ import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.ProvinceId;
+import vn.thidua.kernel.RefusedException;
+import vn.thidua.kernel.StaleException;
 import vn.thidua.kernel.Text;
 
 @PageTest
@@ -85,6 +90,9 @@ class ProposalPagesTest {
     private Actor member;
     private BlocYearId year;
     private String tab;
+    private BlocYearScope scope;
+    private OrganizationId neighbour;
+    private UUID conference;
 
     @BeforeEach
     void lockMinutes() {
@@ -120,16 +128,17 @@ class ProposalPagesTest {
         head = TestActors.unit(province, units.get(0));
         deputy = TestActors.unit(province, units.get(1));
         member = TestActors.unit(province, units.get(2));
-        var conference = UUID.randomUUID();
+        neighbour = units.get(3);
+        conference = UUID.randomUUID();
         jdbc.sql("""
                         insert into conference (id, bloc_year_id, year, kind, folded, state, created_at, created_by)
                         values (:id, :blocYear, 2023, 'YEAR_END', '', 'LOCKED', now(), 'Thư ký')
                         """).param("id", conference).param("blocYear", year.value()).update();
-        resolve(conference, 1, "GOVERNMENT_FLAG", units.get(0), null);
-        resolve(conference, 2, "PROVINCIAL_FLAG", units.get(0), null);
-        resolve(conference, 3, "PROVINCIAL_MERIT_CERTIFICATE", units.get(2), null);
-        resolve(conference, 4, "COMMENDATION_CERTIFICATE", null, 2);
-        var scope = years.scope(officer, year);
+        resolve(1, "GOVERNMENT_FLAG", units.get(0), null);
+        resolve(2, "PROVINCIAL_FLAG", units.get(0), null);
+        resolve(3, "PROVINCIAL_MERIT_CERTIFICATE", units.get(2), null);
+        resolve(4, "COMMENDATION_CERTIFICATE", null, 2);
+        scope = years.scope(officer, year);
         tab = Addresses.blocProposals(scope.number(), scope.name(), 2023);
     }
 
@@ -152,8 +161,7 @@ class ProposalPagesTest {
         return id;
     }
 
-    private void resolve(
-            UUID conference, int position, String award, @Nullable OrganizationId unit, @Nullable Integer quantity) {
+    private void resolve(int position, String award, @Nullable OrganizationId unit, @Nullable Integer quantity) {
         jdbc.sql("""
                         insert into resolution (id, conference_id, position, kind, award_code, year, organization_id, quantity,
                                                 method, created_at)
@@ -249,8 +257,13 @@ class ProposalPagesTest {
         assertThat(proposals.state(officer, id)).contains(ProposalState.APPRAISED);
         assertThat(page(send(officer, get("/ho-so").param("q", "nguoi mu")))).contains(certificate);
         assertThat(page(send(TestActors.boardLeader(province), get("/viec"))))
-                .contains("chờ quyết định")
-                .doesNotContain("??");
+                .contains("Ghi nhận quyết định cho 1 hồ sơ")
+                .doesNotContain("Hồ sơ đã thẩm định", "??");
+        var history = Addresses.blocYear(scope.number(), scope.name(), 2023) + "/lich-su";
+        assertThat(page(send(member, get(history)))).contains("Lập hồ sơ đề nghị");
+        assertThat(page(send(TestActors.unit(province, neighbour), get(history))))
+                .contains("Lập hồ sơ đề nghị")
+                .doesNotContain("Thiếu xác nhận", "Đủ điều kiện");
     }
 
     private void move(Actor actor, String number, ProposalStep step, MoveDetails details) {
@@ -396,8 +409,19 @@ class ProposalPagesTest {
     }
 
     @Test
+    void asksTheHeadForTheDossiersOfNamedLinesUntilEachHasOne() throws Exception {
+        var task = "Lập hồ sơ đề nghị năm 2023 từ biên bản đã chốt";
+        assertThat(page(send(head, get("/viec")))).contains(task);
+        drafts.draft(head, year, null, null);
+        assertThat(page(send(head, get("/viec")))).doesNotContain(task);
+        resolve(5, "PROVINCIAL_MERIT_CERTIFICATE", neighbour, null);
+        assertThat(page(send(head, get("/viec")))).contains(task);
+    }
+
+    @Test
     void refusesAStaleQuota() throws Exception {
         var quota = tab + "/chi-tieu";
+        assertThat(send(head, get(quota)).getStatus()).isEqualTo(403);
         assertThat(send(officer, post(quota).param("code", "PROVINCIAL_FLAG").param("source", "124/BTĐKT"))
                         .getStatus())
                 .isEqualTo(303);
@@ -478,6 +502,59 @@ class ProposalPagesTest {
                         .param("code", "PROVINCIAL_FLAG")
                         .param("source", "124/BTĐKT")))
                 .allSatisfy(answer -> assertThat(answer.getStatus()).isEqualTo(303));
+    }
+
+    private Dossier certificate() {
+        drafts.draft(head, year, null, null);
+        return proposals.dossier(head, numberOf("PROVINCIAL_MERIT_CERTIFICATE"));
+    }
+
+    private void attach(ProposalId id) {
+        drafts.attach(
+                member,
+                id,
+                PaperKind.ACHIEVEMENT_REPORT,
+                "Báo cáo",
+                "bao-cao.pdf",
+                "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void sendsAPaperThatIsJustBeingAttached() throws Exception {
+        var dossier = certificate();
+        new Race(transactions)
+                .run(
+                        () -> attach(dossier.id()),
+                        () -> move(head, dossier.number(), ProposalStep.SUBMIT, MoveDetails.note("Tờ trình gửi sau")))
+                .get();
+        assertThat(drafts.sent(head, dossier.number(), 1).papers()).hasSize(1);
+    }
+
+    @Test
+    void takesNoPaperWhileTheDossierIsBeingSent() throws Exception {
+        var dossier = certificate();
+        var late = new Race(transactions)
+                .run(
+                        () -> move(head, dossier.number(), ProposalStep.SUBMIT, MoveDetails.note("Giấy tờ gửi sau")),
+                        () -> attach(dossier.id()));
+        assertThatExceptionOfType(ExecutionException.class)
+                .isThrownBy(late::get)
+                .withCauseInstanceOf(RefusedException.class);
+        assertThat(proposals.dossier(head, dossier.number()).papers()).isEmpty();
+    }
+
+    @Test
+    void tellsTheSlowerOfTwoPeopleThatTheDossierHasChanged() throws Exception {
+        var dossier = certificate();
+        move(head, dossier.number(), ProposalStep.SUBMIT, MoveDetails.note("Giấy tờ gửi sau"));
+        var seen = proposals.dossier(head, dossier.number()).version();
+        var late = new Race(transactions)
+                .run(
+                        () -> proposals.move(officer, dossier.id(), ProposalStep.RECEIVE, MoveDetails.NONE, seen),
+                        () -> proposals.move(head, dossier.id(), ProposalStep.RECALL, MoveDetails.NONE, seen));
+        assertThatExceptionOfType(ExecutionException.class)
+                .isThrownBy(late::get)
+                .withCauseInstanceOf(StaleException.class);
     }
 
     @Test

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.PageTest;
+import vn.thidua.Race;
 import vn.thidua.TestClock;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.RefusedException;
@@ -39,7 +34,6 @@ class ClosingRaceTest {
     @Autowired
     TransactionTemplate transaction;
 
-    private final ExecutorService pool = Executors.newFixedThreadPool(2);
     private ReviewWorld world;
     private ReviewWorld.Dossier dossier;
     private int round;
@@ -64,7 +58,6 @@ class ClosingRaceTest {
 
     @AfterEach
     void reset() {
-        pool.shutdownNow();
         clock.reset();
     }
 
@@ -74,31 +67,6 @@ class ClosingRaceTest {
 
     private void close() {
         rounds.close(world.officer, round, version);
-    }
-
-    /** Takes the first act, starts the second while the first is not committed, then commits. */
-    private Future<?> race(Runnable first, Runnable second) throws Exception {
-        var acted = new CountDownLatch(1);
-        var commit = new CountDownLatch(1);
-        var one = pool.submit(() -> transaction.executeWithoutResult(status -> {
-            first.run();
-            acted.countDown();
-            await(commit);
-        }));
-        await(acted);
-        var other = pool.submit(second);
-        assertThatThrownBy(() -> other.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
-        commit.countDown();
-        one.get(30, TimeUnit.SECONDS);
-        return other;
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private String choice() {
@@ -111,15 +79,17 @@ class ClosingRaceTest {
 
     @Test
     void waitsForAnOpinionThatIsBeingGiven() throws Exception {
-        race(() -> give(1, OpinionChoice.RETURN), this::close).get(30, TimeUnit.SECONDS);
+        new Race(transaction)
+                .run(() -> give(1, OpinionChoice.RETURN), this::close)
+                .get();
         assertThat(rounds.detail(world.officer, round).state()).isEqualTo(RoundState.CLOSED);
         assertThat(choice()).isEqualTo("AGREE,RETURN");
     }
 
     @Test
     void refusesAnOpinionWhileTheRoundIsBeingClosed() throws Exception {
-        var late = race(this::close, () -> give(1, OpinionChoice.RETURN));
-        assertThatThrownBy(() -> late.get(30, TimeUnit.SECONDS)).hasCauseInstanceOf(RefusedException.class);
+        var late = new Race(transaction).run(this::close, () -> give(1, OpinionChoice.RETURN));
+        assertThatThrownBy(late::get).hasCauseInstanceOf(RefusedException.class);
         assertThat(choice()).isEqualTo("AGREE,AGREE");
     }
 }

@@ -127,7 +127,9 @@ class BlocProposalController {
             @RequestParam(name = "danh-hieu", required = false) @Nullable String code,
             Model model) {
         var scope = fill(actor, khoi, nam, model);
-        model.addAttribute("form", quota(drafts.desk(actor, scope), code));
+        var desk = drafts.desk(actor, scope);
+        desk.quotaKeeping().orThrow();
+        model.addAttribute("form", quota(desk, code));
         model.addAttribute("codes", codes());
         return "award/bloc/quota";
     }
