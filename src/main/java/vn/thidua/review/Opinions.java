@@ -44,7 +44,7 @@ public class Opinions {
             """;
     private static final String ROWS = """
             select r.number as round, r.title as round_title, r.state as round_state, r.deadline,
-                   d.position, p.number as dossier, p.award_code, p.state, y.bloc_short_name, y.year,
+                   d.position, p.number as dossier, p.award_code, p.state, y.bloc_short_name, y.year, y.closed,
                    organization_name_on(p.organization_id, make_date(y.year, 12, 31)) as unit,
                    o.choice, o.reason, coalesce(o.automatic, false) as automatic, o.given_at,
                    count(*) over () as total
@@ -226,6 +226,7 @@ public class Opinions {
             String unit,
             String awardCode,
             int year,
+            boolean yearClosed,
             RoundState state,
             Instant deadline,
             boolean waiting,
@@ -235,15 +236,16 @@ public class Opinions {
             boolean automatic) {}
 
     private Verdict judge(Seat seat) {
-        return OpinionPolicy.mayGive(
-                seat.state(),
-                seat.deadline(),
-                Deadline.time(seat.deadline(), clock.getZone()),
-                Deadline.date(seat.deadline(), clock.getZone()),
-                clock.instant(),
-                seat.waiting(),
-                seat.own(),
-                seat.automatic());
+        return RoundPolicy.judgeYear(seat.year(), seat.yearClosed())
+                .and(OpinionPolicy.mayGive(
+                        seat.state(),
+                        seat.deadline(),
+                        Deadline.time(seat.deadline(), clock.getZone()),
+                        Deadline.date(seat.deadline(), clock.getZone()),
+                        clock.instant(),
+                        seat.waiting(),
+                        seat.own(),
+                        seat.automatic()));
     }
 
     private QueueRow round(Actor actor, int number) {
@@ -258,7 +260,7 @@ public class Opinions {
     private Seat seat(Actor actor, int number, String dossier) {
         return jdbc.sql("""
                         select r.id as round_id, d.id as dossier_id, v.id as voter_id, p.proposal_id, r.province_id,
-                               d.position, p.award_code, y.year, r.state as round_state, r.deadline, p.state,
+                               d.position, p.award_code, y.year, y.closed, r.state as round_state, r.deadline, p.state,
                                organization_name_on(p.organization_id, make_date(y.year, 12, 31)) as unit,
                                o.id as opinion_id, o.choice, o.reason, coalesce(o.automatic, false) as automatic
                         from review_round r
@@ -282,9 +284,10 @@ public class Opinions {
                         rs.getString("unit"),
                         rs.getString("award_code"),
                         rs.getInt("year"),
+                        rs.getBoolean("closed"),
                         RoundState.valueOf(rs.getString("round_state")),
                         rs.getTimestamp("deadline").toInstant(),
-                        "IN_ROUND".equals(rs.getString("state")),
+                        RoundDossier.WAITING.equals(rs.getString("state")),
                         rs.getObject("opinion_id", UUID.class),
                         choice(rs),
                         rs.getString("reason"),
@@ -378,7 +381,7 @@ public class Opinions {
     private ReviewRow reviewRow(ResultSet rs) throws SQLException {
         var round = rs.getInt("round");
         var dossier = rs.getString("dossier");
-        var waiting = "IN_ROUND".equals(rs.getString("state"));
+        var waiting = RoundDossier.WAITING.equals(rs.getString("state"));
         var given = rs.getTimestamp("given_at");
         var automatic = rs.getBoolean("automatic");
         return new ReviewRow(
@@ -397,6 +400,7 @@ public class Opinions {
                 given == null ? null : given.toInstant(),
                 waiting
                         && !automatic
+                        && !rs.getBoolean("closed")
                         && takesOpinions(
                                 rs.getString("round_state"),
                                 rs.getTimestamp("deadline").toInstant()),

@@ -104,10 +104,12 @@ class ReviewTasks implements TaskSource {
         }
         var appraised = jdbc.sql("""
                         select count(*) from proposal_label p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
-                        where p.state = 'APPRAISED' and p.award_code not in (:direct)
+                        where p.state = 'APPRAISED' and p.award_code <> all (:direct)
                           and (:everywhere or y.province_id = any(cast(:provinces as uuid[])))
                         """)
-                .param("direct", Rounds.withoutCouncil(rulebook, LocalDate.now(clock)))
+                .param(
+                        "direct",
+                        rulebook.codesWithoutCouncil(LocalDate.now(clock)).toArray(String[]::new))
                 .param("everywhere", actor.isAdministrator())
                 .param("provinces", Sql.provinces(actor))
                 .query(Integer.class)

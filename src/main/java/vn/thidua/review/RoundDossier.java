@@ -15,6 +15,9 @@ import java.util.UUID;
 @Entity
 @Table(name = "review_round_dossier")
 class RoundDossier {
+    /** State of a dossier that takes opinions and waits for its official vote: neither held nor considered. */
+    static final String WAITING = "IN_ROUND";
+
     @Id
     private UUID id;
 

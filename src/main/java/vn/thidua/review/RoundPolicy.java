@@ -14,6 +14,11 @@ final class RoundPolicy {
         return actor.isBoardOf(province) || (actor.isCouncilMember() && voter);
     }
 
+    /** What belongs to a closed year is only read: neither opinion nor vote is recorded. */
+    static Verdict judgeYear(int year, boolean closed) {
+        return Verdict.unless(!closed, "review.year-closed", year);
+    }
+
     /** A round is opened by the board of the province whose dossiers it takes. */
     static Verdict mayOpen(Actor actor) {
         return Verdict.unless(actor.isBoard(), "review.round.board-only");

@@ -66,6 +66,14 @@ public class Rulebook {
                 .list();
     }
 
+    /** Codes of the awards that are decided on that day without asking the council. */
+    public List<String> codesWithoutCouncil(LocalDate on) {
+        return awardTypes(on).stream()
+                .filter(type -> !type.needsCouncil())
+                .map(AwardType::code)
+                .toList();
+    }
+
     /** @throws NotFoundException when no rule of that award is kept for that day */
     public AwardType awardType(String code, LocalDate on) {
         return findAwardType(code, on).orElseThrow(() -> new NotFoundException("award type " + code + " on " + on));

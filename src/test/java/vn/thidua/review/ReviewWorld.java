@@ -130,6 +130,13 @@ public final class ReviewWorld {
                 .single();
     }
 
+    /** Closes the bloc-year of all its dossiers. */
+    public void closeYear() {
+        jdbc.sql("update bloc_year set state = 'CLOSED' where id = :id")
+                .param("id", blocYear)
+                .update();
+    }
+
     public void hold(Dossier dossier) {
         jdbc.sql("update proposal set resumes = state, state = 'ON_HOLD' where id = :id")
                 .param("id", dossier.id())

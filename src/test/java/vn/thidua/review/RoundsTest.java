@@ -206,6 +206,31 @@ class RoundsTest {
     }
 
     @Test
+    void takesNeitherOpinionNorVoteInAClosedYear() {
+        var round = open();
+        var other = open(world.dossier(world.unit("Hội Đông y tỉnh"), "GOVERNMENT_FLAG", "APPRAISED"));
+        closeAfterDeadline(round);
+        clock.setTo(ReviewWorld.MORNING.plusDays(1));
+        world.closeYear();
+        assertThat(rounds.detail(world.officer, round).dossiers())
+                .extracting(row -> row.mayRecord().reason())
+                .containsOnly("review.year-closed");
+        assertThatThrownBy(() -> rounds.recordVote(world.officer, round, number(0), vote(4, null)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("review.year-closed");
+        var dossier = opinions.queue(world.member(1), other).dossiers().get(0);
+        assertThat(dossier.editable()).isFalse();
+        assertThatThrownBy(() ->
+                        opinions.give(world.member(1), other, dossier.dossier(), OpinionChoice.AGREE, List.of(), null))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("review.year-closed");
+    }
+
+    private int open(ReviewWorld.Dossier dossier) {
+        return rounds.open(world.officer, command(List.of(dossier)));
+    }
+
+    @Test
     void saysThatNoThresholdIsKnownAndTakesTheCouncilsConclusion() {
         // NĐ 91/2017 named no share for the provincial flag, and that decree held until the end of 2023.
         var flag = world.dossier(world.units.get(0), "PROVINCIAL_FLAG", "APPRAISED");
