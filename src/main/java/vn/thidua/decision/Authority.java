@@ -1,5 +1,7 @@
 package vn.thidua.decision;
 
+import vn.thidua.rulebook.AwardType;
+
 /** Who signs. Decisions of unit heads are kept by the units themselves. */
 public enum Authority {
     /** Chair of the province (Chủ tịch UBND tỉnh); numbers its decisions by itself. */
@@ -12,5 +14,10 @@ public enum Authority {
     /** Whether the number is unique in the whole country and boards of several provinces share the record. */
     public boolean isCentral() {
         return this != PROVINCE_CHAIR;
+    }
+
+    /** Whether the law leaves this award to this authority. */
+    public boolean decides(AwardType award) {
+        return award.decider().name().equals(name());
     }
 }

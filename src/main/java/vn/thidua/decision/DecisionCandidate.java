@@ -5,6 +5,7 @@ import java.util.UUID;
 /**
  * A dossier that waits for a decision.
  *
+ * @param state where the dossier stands
  * @param matches whether the chosen authority decides on this award; the others are only mentioned
  * @param needsForwarding an award decided above the province whose dossier has not been forwarded yet
  */
@@ -16,6 +17,13 @@ public record DecisionCandidate(
         String awardName,
         String bloc,
         int year,
+        String state,
         boolean matches,
         boolean needsForwarding,
-        String address) {}
+        String address) {
+
+    /** Whether a decision of the chosen authority may settle it now. */
+    public boolean isOpen() {
+        return matches && !needsForwarding;
+    }
+}

@@ -98,6 +98,11 @@ class DecisionLine {
     }
 
     @Nullable
+    UUID revokedLine() {
+        return revokedLineId;
+    }
+
+    @Nullable
     String reason() {
         return reason;
     }

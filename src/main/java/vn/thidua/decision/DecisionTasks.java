@@ -1,7 +1,5 @@
 package vn.thidua.decision;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,20 +9,16 @@ import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.Sql;
 import vn.thidua.kernel.Task;
 import vn.thidua.kernel.TaskSource;
-import vn.thidua.rulebook.AwardType;
-import vn.thidua.rulebook.Rulebook;
 
 /** What decisions ask of a board. */
 @Component
 class DecisionTasks implements TaskSource {
     private final JdbcClient jdbc;
-    private final Rulebook rulebook;
-    private final Clock clock;
+    private final DecisionReader reader;
 
-    DecisionTasks(JdbcClient jdbc, Rulebook rulebook, Clock clock) {
+    DecisionTasks(JdbcClient jdbc, DecisionReader reader) {
         this.jdbc = jdbc;
-        this.rulebook = rulebook;
-        this.clock = clock;
+        this.reader = reader;
     }
 
     private record Open(int number, String paperNumber, DecisionState state) {}
@@ -61,14 +55,15 @@ class DecisionTasks implements TaskSource {
         var waiting = jdbc.sql("""
                         select count(*)
                         from proposal_label p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
-                        where (p.state in ('CONSIDERED', 'FORWARDED')
-                               or (p.state = 'APPRAISED' and p.award_code in (:direct)))
+                        where %s
+                          and not (p.state = 'CONSIDERED' and p.award_code = any(:above))
                           and (:everywhere or y.province_id = any(cast(:provinces as uuid[])))
                           and not exists (
                               select 1 from decision_line l join decision d on d.id = l.decision_id
                               where l.proposal_id = p.proposal_id and l.voided_at is null and d.state = 'PREPARED')
-                        """)
-                .param("direct", direct())
+                        """.formatted(DecisionReader.WAITS))
+                .param("direct", reader.direct())
+                .param("above", reader.above())
                 .param("everywhere", actor.isAdministrator())
                 .param("provinces", Sql.provinces(actor))
                 .query(Integer.class)
@@ -77,15 +72,5 @@ class DecisionTasks implements TaskSource {
             tasks.add(Task.of(Task.Status.WAITING, "decision.task.record", Addresses.DECISIONS + "/moi", waiting));
         }
         return tasks;
-    }
-
-    private List<String> direct() {
-        var codes = new ArrayList<String>();
-        codes.add("");
-        rulebook.awardTypes(LocalDate.now(clock)).stream()
-                .filter(type -> !type.needsCouncil())
-                .map(AwardType::code)
-                .forEach(codes::add);
-        return codes;
     }
 }

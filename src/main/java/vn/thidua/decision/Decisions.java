@@ -1,17 +1,14 @@
 package vn.thidua.decision;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,47 +27,30 @@ import vn.thidua.kernel.RefusedException;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.Sql;
 import vn.thidua.kernel.StaleException;
-import vn.thidua.kernel.Text;
 import vn.thidua.kernel.Verdict;
-import vn.thidua.rulebook.AwardType;
-import vn.thidua.rulebook.Rulebook;
 
 /** The register of decisions: preparing, registering, publishing, correcting and revoking. */
 @Service
 @Transactional(readOnly = true)
 public class Decisions {
-    private static final String ROWS = """
-            select d.number, d.kind, d.authority, d.paper_number, d.decided_on, d.signer_name, d.state,
-                   l.awarded, l.refused, l.years, count(*) over () as total
-            from decision d
-            cross join lateral (
-                select count(*) filter (where x.outcome <> 'NOT_AWARDED') as awarded,
-                       count(*) filter (where x.outcome = 'NOT_AWARDED') as refused,
-                       string_agg(distinct cast(y.year as text), ', ') as years
-                from decision_line x
-                join proposal_label p on p.proposal_id = x.proposal_id
-                join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
-                where x.decision_id = d.id and x.voided_at is null) l
-            """;
-
     private final JdbcClient jdbc;
+    private final DecisionReader reader;
     private final DecisionRepository decisions;
     private final Proposals proposals;
-    private final Rulebook rulebook;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Decisions(
             JdbcClient jdbc,
+            DecisionReader reader,
             DecisionRepository decisions,
             Proposals proposals,
-            Rulebook rulebook,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
+        this.reader = reader;
         this.decisions = decisions;
         this.proposals = proposals;
-        this.rulebook = rulebook;
         this.events = events;
         this.clock = clock;
     }
@@ -87,116 +67,58 @@ public class Decisions {
 
     /** Decisions the actor may see, latest first. */
     public Listing<DecisionRow> list(Actor actor, @Nullable Integer calendarYear, @Nullable String words, int page) {
-        DecisionPolicy.mayPrepare(actor).orThrow();
-        var visible = """
-                (:everywhere or d.authority <> 'PROVINCE_CHAIR' or d.province_id = any(cast(:provinces as uuid[])))
-                and d.state <> 'DISCARDED'
-                and d.folded like :words
-                """;
-        var sight = Map.<String, Object>of("everywhere", actor.isAdministrator(), "provinces", Sql.provinces(actor));
-        return page(visible, sight, calendarYear, words, page, Addresses::decision);
-    }
-
-    private Listing<DecisionRow> page(
-            String condition,
-            Map<String, Object> parameters,
-            @Nullable Integer calendarYear,
-            @Nullable String words,
-            int page,
-            IntFunction<String> address) {
-        var rows = jdbc.sql(ROWS + " where " + condition + """
-                        and (cast(:year as integer) is null or d.calendar_year = :year)
-                        order by d.decided_on desc, d.number desc
-                        limit :size offset :skip
-                        """)
-                .params(parameters)
-                .param("year", calendarYear)
-                .param("words", Text.likePattern(words))
-                .param("size", Listing.PAGE_SIZE)
-                .param("skip", Listing.offset(page, Listing.PAGE_SIZE))
-                .query((rs, i) ->
-                        new Listing.Counted<>(row(rs, address.apply(rs.getInt("number"))), rs.getLong("total")))
-                .list();
-        return Listing.of(rows, page, Listing.PAGE_SIZE);
+        return reader.list(actor, calendarYear, words, page);
     }
 
     /** Calendar years of the decisions the actor may see, latest first. */
     public List<Integer> years(Actor actor) {
-        return jdbc.sql("""
-                        select distinct calendar_year from decision
-                        where state <> 'DISCARDED'
-                          and (:everywhere or authority <> 'PROVINCE_CHAIR' or province_id = any(cast(:provinces as uuid[])))
-                        order by calendar_year desc
-                        """)
-                .param("everywhere", actor.isAdministrator())
-                .param("provinces", Sql.provinces(actor))
-                .query(Integer.class)
-                .list();
+        return reader.years(actor);
     }
 
     /** Years with dossiers that wait for a decision, latest first. */
     public List<Integer> candidateYears(Actor actor) {
-        DecisionPolicy.mayPrepare(actor).orThrow();
-        return jdbc.sql("""
-                        select distinct y.year
-                        from proposal_label p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
-                        where (p.state in ('CONSIDERED', 'FORWARDED')
-                               or (p.state = 'APPRAISED' and p.award_code in (:direct)))
-                          and (:everywhere or y.province_id = any(cast(:provinces as uuid[])))
-                        order by y.year desc
-                        """)
-                .param("direct", withoutCouncil(types()))
-                .param("everywhere", actor.isAdministrator())
-                .param("provinces", Sql.provinces(actor))
-                .query(Integer.class)
-                .list();
+        return reader.candidateYears(actor);
     }
 
     /**
-     * Dossiers of a year that wait for a decision and stand in no other prepared one: those of the authority first, in
-     * the order of blocs and dossier numbers.
+     * Dossiers of a year that wait for a decision and stand in no other prepared one, in the order of blocs and dossier
+     * numbers.
      *
      * @param except number of the prepared decision being changed, whose own dossiers are offered again; or null
      */
     public List<DecisionCandidate> candidates(
             Actor actor, EmulationYear year, Authority authority, @Nullable Integer except) {
-        DecisionPolicy.mayPrepare(actor).orThrow();
-        var types = types();
-        return jdbc.sql("""
-                        select p.proposal_id, p.number as dossier, p.award_code, p.state, y.bloc_short_name, y.year,
-                               organization_name_on(p.organization_id, make_date(y.year, 12, 31)) as unit
-                        from proposal_label p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
-                        where (p.state in ('CONSIDERED', 'FORWARDED')
-                               or (p.state = 'APPRAISED' and p.award_code in (:direct)))
-                          and y.year = :year and (:everywhere or y.province_id = any(cast(:provinces as uuid[])))
-                          and not exists (
-                              select 1 from decision_line l join decision d on d.id = l.decision_id
-                              where l.proposal_id = p.proposal_id and l.voided_at is null and d.state = 'PREPARED'
-                                and d.number <> :except)
-                        order by y.bloc_number, p.number
-                        """)
-                .param("direct", withoutCouncil(types))
-                .param("year", year.value())
-                .param("everywhere", actor.isAdministrator())
-                .param("provinces", Sql.provinces(actor))
-                .param("except", except == null ? 0 : except)
-                .query((rs, i) -> {
-                    var code = rs.getString("award_code");
-                    var type = types.get(code);
-                    var matches = type != null && type.decider().name().equals(authority.name());
-                    return new DecisionCandidate(
-                            Sql.id(rs, "proposal_id"),
-                            rs.getString("dossier"),
-                            rs.getString("unit"),
-                            code,
-                            type == null ? code : type.name(),
-                            rs.getString("bloc_short_name"),
-                            rs.getInt("year"),
-                            matches,
-                            type != null && type.aboveProvince() && !"FORWARDED".equals(rs.getString("state")),
-                            Addresses.proposal(rs.getString("dossier")));
-                })
-                .list();
+        return reader.candidates(actor, year, authority, except);
+    }
+
+    /** The page of a decision. */
+    public DecisionDetail detail(Actor actor, int number) {
+        return reader.detail(actor, number);
+    }
+
+    /** The paper a board may read; null when none was stored. */
+    public @Nullable UUID file(Actor actor, int number) {
+        return reader.detail(actor, number).file();
+    }
+
+    /** Published decisions, latest first, found by their own words or by a unit they honour. For everybody. */
+    public Listing<DecisionRow> published(
+            @SuppressWarnings("unused") Actor actor, @Nullable Integer calendarYear, @Nullable String words, int page) {
+        return reader.published(calendarYear, words, page);
+    }
+
+    /** Calendar years of published decisions, latest first. */
+    public List<Integer> publishedYears(@SuppressWarnings("unused") Actor actor) {
+        return reader.publishedYears();
+    }
+
+    /**
+     * A published decision. For everybody.
+     *
+     * @throws NotFoundException also for one that is not published
+     */
+    public PublicDecision published(@SuppressWarnings("unused") Actor actor, int number) {
+        return reader.published(number);
     }
 
     /**
@@ -209,10 +131,7 @@ public class Decisions {
         DecisionPolicy.mayPrepare(actor).orThrow();
         var draft =
                 Decision.prepare(home(actor, lines), kind, paper, actor.name(), clock.instant(), LocalDate.now(clock));
-        lines.forEach(line -> draft.add(line, null));
-        if (lines.isEmpty()) {
-            throw new RuleViolation("dossiers", "decision.no-lines");
-        }
+        write(actor, draft, lines);
         refuseTwin(draft, except);
     }
 
@@ -262,6 +181,7 @@ public class Decisions {
         var decision = load(actor, number);
         judge(DecisionStep.REGISTER, actor, decision).orThrow();
         StaleException.check("decision", version, decision.version());
+        refuseUnready(actor, decision);
         settle(actor, decision, clock.instant());
     }
 
@@ -308,9 +228,6 @@ public class Decisions {
         var decision = load(actor, number);
         judge(DecisionStep.ADD, actor, decision).orThrow();
         StaleException.check("decision", version, decision.version());
-        if (lines.isEmpty()) {
-            throw new RuleViolation("dossiers", "decision.no-lines");
-        }
         var added = write(actor, decision, lines);
         decision.note(DecisionStep.ADD, null, actor.name(), clock.instant());
         decisions.flush();
@@ -344,9 +261,8 @@ public class Decisions {
         if (rewritten == null) {
             proposals.undoAward(actor, new ProposalId(wrong.proposal()), correction.reason());
         } else {
-            if (!types().containsKey(rewritten)) {
-                throw new RuleViolation("awardCode", "decision.line.unknown-award");
-            }
+            refuseForeign(decision.authority(), rewritten, "awardCode");
+            refuseClosedYear(wrong.proposal());
             decision.add(
                     new LineDraft(
                             "",
@@ -366,226 +282,18 @@ public class Decisions {
         events.publishEvent(audit(actor, "decision.line-corrected", decision)
                 .with("decision.line", position)
                 .with("reason", correction.reason())
-                .changed("award", wrong.awardCode(), correction.awardCode() == null ? null : correction.awardCode())
+                .changed(
+                        "decision.award", awardName(wrong.awardCode()), rewritten == null ? null : awardName(rewritten))
                 .build());
-    }
-
-    /** The page of a decision. */
-    public DecisionDetail detail(Actor actor, int number) {
-        return jdbc.sql("select * from decision where number = :number")
-                .param("number", number)
-                .query((rs, i) -> new Head(
-                        Sql.id(rs, "id"),
-                        new ProvinceId(Sql.id(rs, "province_id")),
-                        DecisionKind.valueOf(rs.getString("kind")),
-                        Authority.valueOf(rs.getString("authority")),
-                        rs.getString("paper_number"),
-                        rs.getObject("decided_on", LocalDate.class),
-                        rs.getString("signer_name"),
-                        rs.getString("signer_title"),
-                        rs.getString("reason"),
-                        rs.getObject("file_id", UUID.class),
-                        DecisionState.valueOf(rs.getString("state")),
-                        Sql.instant(rs, "published_at"),
-                        rs.getLong("version")))
-                .optional()
-                .filter(head -> DecisionPolicy.maySee(actor, head.authority(), head.province()))
-                .map(head -> detail(actor, number, head))
-                .orElseThrow(() -> new NotFoundException("decision " + number));
-    }
-
-    /** The paper a board may read; null when none was stored. */
-    public @Nullable UUID file(Actor actor, int number) {
-        return detail(actor, number).file();
-    }
-
-    /** Published decisions, latest first, found by their own words or by a unit they honour. For everybody. */
-    public Listing<DecisionRow> published(
-            Actor actor, @Nullable Integer calendarYear, @Nullable String words, int page) {
-        var published = """
-                d.state = 'PUBLISHED'
-                and (d.folded like :words or exists (
-                    select 1 from decision_line x
-                    join proposal_label p on p.proposal_id = x.proposal_id
-                    join organization_label o on o.organization_id = p.organization_id
-                    where x.decision_id = d.id and x.voided_at is null and x.outcome <> 'NOT_AWARDED'
-                      and o.folded like :words))
-                """;
-        return page(published, Map.of(), calendarYear, words, page, Addresses::publicDecision);
-    }
-
-    /** Calendar years of published decisions, latest first. */
-    public List<Integer> publishedYears(Actor actor) {
-        return jdbc.sql(
-                        "select distinct calendar_year from decision where state = 'PUBLISHED' order by calendar_year desc")
-                .query(Integer.class)
-                .list();
-    }
-
-    /**
-     * A published decision. For everybody.
-     *
-     * @throws NotFoundException also for one that is not published
-     */
-    public PublicDecision published(Actor actor, int number) {
-        return jdbc.sql("select * from decision where number = :number and state = 'PUBLISHED'")
-                .param("number", number)
-                .query((rs, i) -> new PublicDecision(
-                        number,
-                        DecisionKind.valueOf(rs.getString("kind")),
-                        Authority.valueOf(rs.getString("authority")),
-                        rs.getString("paper_number"),
-                        rs.getObject("decided_on", LocalDate.class),
-                        rs.getString("signer_name"),
-                        rs.getString("signer_title"),
-                        rs.getObject("file_id", UUID.class),
-                        rs.getTimestamp("published_at").toInstant(),
-                        publicLines(Sql.id(rs, "id")),
-                        Addresses.publicDecision(number)))
-                .optional()
-                .orElseThrow(() -> new NotFoundException("published decision " + number));
-    }
-
-    private List<PublicDecision.Line> publicLines(UUID decision) {
-        return jdbc.sql("""
-                        select organization_name_on(p.organization_id, d.decided_on) as unit, l.award_code,
-                               y.bloc_number, y.bloc_name, y.year, l.golden_book_number, r.paper_number as revoked_by
-                        from decision_line l
-                        join decision d on d.id = l.decision_id
-                        join proposal_label p on p.proposal_id = l.proposal_id
-                        join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
-                        left join decision_line rl on rl.revoked_line_id = l.id and rl.voided_at is null
-                        left join decision r on r.id = rl.decision_id and r.state = 'PUBLISHED'
-                        where l.decision_id = :decision and l.voided_at is null and l.outcome <> 'NOT_AWARDED'
-                        order by l.position
-                        """)
-                .param("decision", decision)
-                .query((rs, i) -> new PublicDecision.Line(
-                        rs.getString("unit"),
-                        rs.getString("award_code"),
-                        rs.getString("bloc_name"),
-                        Addresses.publicBlocYear(
-                                rs.getInt("bloc_number"), rs.getString("bloc_name"), rs.getInt("year")),
-                        rs.getInt("year"),
-                        rs.getString("golden_book_number"),
-                        rs.getString("revoked_by")))
-                .list();
-    }
-
-    private record Head(
-            UUID id,
-            ProvinceId province,
-            DecisionKind kind,
-            Authority authority,
-            String paperNumber,
-            LocalDate decidedOn,
-            String signerName,
-            @Nullable String signerTitle,
-            @Nullable String reason,
-            @Nullable UUID file,
-            DecisionState state,
-            @Nullable Instant publishedAt,
-            long version) {}
-
-    private DecisionDetail detail(Actor actor, int number, Head head) {
-        var correctable = judge(DecisionStep.CORRECT, actor, head).isAllowed();
-        return new DecisionDetail(
-                number,
-                head.kind(),
-                head.authority(),
-                head.paperNumber(),
-                head.decidedOn(),
-                head.signerName(),
-                head.signerTitle(),
-                head.reason(),
-                head.file(),
-                head.state(),
-                head.publishedAt(),
-                head.version(),
-                lines(number, head.id(), correctable),
-                jdbc.sql("select * from decision_event where decision_id = :id order by position desc")
-                        .param("id", head.id())
-                        .query((rs, i) -> new DecisionEventRow(
-                                DecisionStep.valueOf(rs.getString("step")),
-                                rs.getString("reason"),
-                                rs.getString("taken_by"),
-                                rs.getTimestamp("taken_at").toInstant()))
-                        .list(),
-                Addresses.decision(number),
-                judge(DecisionStep.CHANGE, actor, head),
-                judge(DecisionStep.REGISTER, actor, head),
-                judge(DecisionStep.PUBLISH, actor, head),
-                judge(DecisionStep.UNPUBLISH, actor, head),
-                judge(DecisionStep.ADD, actor, head),
-                judge(DecisionStep.DISCARD, actor, head));
-    }
-
-    private static Verdict judge(DecisionStep step, Actor actor, Head head) {
-        return DecisionPolicy.judge(step, actor, head.province(), head.kind(), head.state());
     }
 
     private static Verdict judge(DecisionStep step, Actor actor, Decision decision) {
         return DecisionPolicy.judge(step, actor, decision.province(), decision.kind(), decision.state());
     }
 
-    private List<DecisionLineRow> lines(int number, UUID decision, boolean correctable) {
-        return jdbc.sql("""
-                        select l.*, p.number as dossier, y.bloc_short_name, y.year,
-                               organization_name_on(p.organization_id, d.decided_on) as unit,
-                               r.paper_number as revoked_by, r.number as revoked_by_number,
-                               t.paper_number as revokes
-                        from decision_line l
-                        join decision d on d.id = l.decision_id
-                        join proposal_label p on p.proposal_id = l.proposal_id
-                        join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
-                        left join decision_line rl on rl.revoked_line_id = l.id and rl.voided_at is null
-                        left join decision r
-                            on r.id = rl.decision_id and r.state in ('REGISTERED', 'PUBLISHED')
-                        left join decision_line tl on tl.id = l.revoked_line_id
-                        left join decision t on t.id = tl.decision_id
-                        where l.decision_id = :decision
-                        order by l.position
-                        """)
-                .param("decision", decision)
-                .query((rs, i) -> {
-                    var outcome = LineOutcome.valueOf(rs.getString("outcome"));
-                    var position = rs.getInt("position");
-                    var revokedBy = rs.getString("revoked_by");
-                    var voidedAt = Sql.instant(rs, "voided_at");
-                    var dossier = rs.getString("dossier");
-                    return new DecisionLineRow(
-                            Sql.id(rs, "id"),
-                            position,
-                            Sql.id(rs, "proposal_id"),
-                            dossier,
-                            rs.getString("unit"),
-                            rs.getString("bloc_short_name"),
-                            rs.getInt("year"),
-                            outcome,
-                            rs.getString("award_code"),
-                            rs.getString("proposed_code"),
-                            rs.getString("golden_book_number"),
-                            rs.getObject("achieved_from", LocalDate.class),
-                            rs.getObject("achieved_to", LocalDate.class),
-                            rs.getString("reason"),
-                            rs.getString("stage"),
-                            revokedBy,
-                            revokedBy == null ? null : Addresses.decision(rs.getInt("revoked_by_number")),
-                            rs.getString("revokes"),
-                            rs.getString("void_reason"),
-                            rs.getString("voided_by"),
-                            voidedAt,
-                            Addresses.proposal(dossier),
-                            correctable && revokedBy == null && voidedAt == null
-                                    ? Addresses.decisionLine(number, position)
-                                    : null);
-                })
-                .list();
-    }
-
     private Decision load(Actor actor, int number) {
         return decisions
-                .findByNumber(number)
+                .findForWriting(number)
                 .filter(decision -> DecisionPolicy.maySee(actor, decision.authority(), decision.province()))
                 .orElseThrow(() -> new NotFoundException("decision " + number));
     }
@@ -605,38 +313,104 @@ public class Decisions {
                         """)
                 .param("proposal", lines.get(0).proposal())
                 .query(UUID.class)
-                .single());
+                .optional()
+                .orElseThrow(() -> new RuleViolation("dossiers", "decision.unknown-dossier")));
     }
 
-    private record Waiting(UUID proposal, String state, String awardCode) {}
-
-    /** Writes lines after checking that each dossier is within the actor's scope. */
+    /**
+     * Writes lines as far as they may stand in this decision.
+     *
+     * @throws RuleViolation as {@link #refuseUnfit}
+     */
     private List<DecisionLine> write(Actor actor, Decision decision, List<LineDraft> lines) {
+        var stages = refuseUnfit(actor, decision, lines);
+        return lines.stream()
+                .map(line -> decision.add(
+                        line, line.outcome() == LineOutcome.NOT_AWARDED ? stages.get(line.proposal()) : null))
+                .toList();
+    }
+
+    /**
+     * Looks whether the dossiers are the actor's and stand where such a decision finds them, and whether its authority
+     * grants these awards.
+     *
+     * @return the state in which each dossier waits; none for a revocation
+     * @throws RuleViolation for no dossier, one that does not wait, an award of another authority
+     */
+    private Map<UUID, String> refuseUnfit(Actor actor, Decision decision, List<LineDraft> lines) {
         if (lines.isEmpty()) {
             throw new RuleViolation("dossiers", "decision.no-lines");
         }
-        Map<UUID, Waiting> found = new HashMap<>();
-        jdbc.sql("""
-                        select p.proposal_id, p.state, p.award_code
-                        from proposal_label p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
-                        where p.proposal_id in (:proposals) and (:everywhere or y.province_id = any(cast(:provinces as uuid[])))
-                        """)
-                .param("proposals", lines.stream().map(LineDraft::proposal).toList())
-                .param("everywhere", actor.isAdministrator())
-                .param("provinces", Sql.provinces(actor))
-                .query((rs, i) ->
-                        new Waiting(Sql.id(rs, "proposal_id"), rs.getString("state"), rs.getString("award_code")))
-                .list()
-                .forEach(waiting -> found.put(waiting.proposal(), waiting));
-        var written = new ArrayList<DecisionLine>();
+        return decision.kind() == DecisionKind.REVOCATION
+                ? refuseUnrevocable(actor, lines)
+                : refuseUndecidable(actor, decision.authority(), lines);
+    }
+
+    private Map<UUID, String> refuseUnrevocable(Actor actor, List<LineDraft> lines) {
+        var standing = reader.standing(
+                actor,
+                lines.stream()
+                        .map(LineDraft::revokedLine)
+                        .filter(Objects::nonNull)
+                        .toList());
         for (var line : lines) {
-            var waiting = found.get(line.proposal());
-            if (waiting == null) {
+            if (line.outcome() != LineOutcome.REVOKED || !line.proposal().equals(standing.get(line.revokedLine()))) {
+                throw new RuleViolation("dossiers", "decision.nothing-to-revoke");
+            }
+        }
+        return Map.of();
+    }
+
+    private Map<UUID, String> refuseUndecidable(Actor actor, Authority authority, List<LineDraft> lines) {
+        var waiting = reader.waiting(
+                actor, authority, lines.stream().map(LineDraft::proposal).toList());
+        var stages = new HashMap<UUID, String>();
+        for (var line : lines) {
+            var dossier = waiting.get(line.proposal());
+            if (dossier == null || line.outcome() == LineOutcome.REVOKED) {
                 throw new RuleViolation("dossiers", "decision.unknown-dossier");
             }
-            written.add(decision.add(line, line.outcome() == LineOutcome.NOT_AWARDED ? waiting.state() : null));
+            if (line.outcome() == LineOutcome.AWARDED) {
+                refuseForeign(authority, line.awardCode(), "awards[" + line.key() + "]");
+            }
+            stages.put(line.proposal(), dossier.state());
         }
-        return written;
+        return stages;
+    }
+
+    private void refuseForeign(Authority authority, String awardCode, String field) {
+        var type = reader.types().get(awardCode);
+        if (type == null) {
+            throw new RuleViolation(field, "decision.line.unknown-award");
+        }
+        if (!authority.decides(type)) {
+            throw new RuleViolation(field, "decision.line.other-authority", type.name());
+        }
+    }
+
+    /** A dossier held or taken back since the decision was typed in stops it, and is named. */
+    private void refuseUnready(Actor actor, Decision decision) {
+        var live = decision.live();
+        var fit = decision.kind() == DecisionKind.REVOCATION
+                ? reader.standing(
+                                actor,
+                                live.stream()
+                                        .map(DecisionLine::revokedLine)
+                                        .filter(Objects::nonNull)
+                                        .toList())
+                        .values()
+                : reader.waiting(
+                                actor,
+                                decision.authority(),
+                                live.stream().map(DecisionLine::proposal).toList())
+                        .keySet();
+        var unready = live.stream()
+                .map(DecisionLine::proposal)
+                .filter(proposal -> !fit.contains(proposal))
+                .toList();
+        if (!unready.isEmpty()) {
+            throw new RuleViolation("dossiers", "decision.not-waiting", reader.numbers(unready));
+        }
     }
 
     private void settle(Actor actor, Decision decision, Instant now) {
@@ -655,6 +429,24 @@ public class Decisions {
             case NOT_AWARDED -> proposals.decline(actor, proposal, String.valueOf(line.reason()));
             case REVOKED -> proposals.revoke(actor, proposal, decision.paperNumber());
         }
+    }
+
+    private void refuseClosedYear(UUID proposal) {
+        jdbc.sql("""
+                        select y.year from proposal_label p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
+                        where p.proposal_id = :proposal and y.closed
+                        """)
+                .param("proposal", proposal)
+                .query(Integer.class)
+                .optional()
+                .ifPresent(year -> {
+                    throw new RefusedException("decision.year-closed", year);
+                });
+    }
+
+    private String awardName(String code) {
+        var type = reader.types().get(code);
+        return type == null ? code : type.name();
     }
 
     private boolean isRevoked(UUID line) {
@@ -708,42 +500,10 @@ public class Decisions {
                 .orElse(null);
     }
 
-    /** Names of awards in force today by code. */
-    private Map<String, AwardType> types() {
-        var types = new HashMap<String, AwardType>();
-        rulebook.awardTypes(LocalDate.now(clock)).forEach(type -> types.put(type.code(), type));
-        return types;
-    }
-
-    private static List<String> withoutCouncil(Map<String, AwardType> types) {
-        var codes = new ArrayList<String>();
-        codes.add("");
-        types.values().stream()
-                .filter(type -> !type.needsCouncil())
-                .map(AwardType::code)
-                .forEach(codes::add);
-        return codes;
-    }
-
     private AuditedEvent.Builder audit(Actor actor, String action, Decision decision) {
         return AuditedEvent.of(actor, action, "decision", decision.id(), decision.paperNumber())
                 .at(Addresses.decision(decision.number()))
                 .in(decision.province());
-    }
-
-    private static DecisionRow row(ResultSet rs, String address) throws SQLException {
-        return new DecisionRow(
-                rs.getInt("number"),
-                DecisionKind.valueOf(rs.getString("kind")),
-                Authority.valueOf(rs.getString("authority")),
-                rs.getString("paper_number"),
-                rs.getObject("decided_on", LocalDate.class),
-                rs.getString("signer_name"),
-                DecisionState.valueOf(rs.getString("state")),
-                rs.getInt("awarded"),
-                rs.getInt("refused"),
-                rs.getString("years"),
-                address);
     }
 
     static String date(LocalDate date) {

@@ -57,15 +57,11 @@ class DecisionsOfYear implements BlocYearContribution {
                         select organization_name_on(p.organization_id, d.decided_on) as unit, l.award_code,
                                d.paper_number, d.decided_on, d.number
                         from decision_line l
-                        join decision d on d.id = l.decision_id and d.state = 'PUBLISHED'
+                        join decision d on d.id = l.decision_id
                         join proposal_label p on p.proposal_id = l.proposal_id and p.bloc_year_id = :year
-                        where l.voided_at is null and l.outcome = 'AWARDED'
-                          and not exists (
-                              select 1 from decision_line rl join decision r on r.id = rl.decision_id
-                              where rl.revoked_line_id = l.id and rl.voided_at is null
-                                and r.state in ('REGISTERED', 'PUBLISHED'))
+                        where %s
                         order by d.decided_on desc, d.number desc, l.position
-                        """)
+                        """.formatted(DecisionReader.STANDS_IN_PUBLIC))
                 .param("year", scope.id().value())
                 .query((rs, i) -> new Entry(
                         rs.getString("unit"),

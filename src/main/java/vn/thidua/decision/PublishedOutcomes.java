@@ -38,14 +38,10 @@ class PublishedOutcomes implements AwardOutcomes {
         }
         jdbc.sql("""
                         select l.proposal_id, d.paper_number, d.decided_on, d.authority, d.number
-                        from decision_line l join decision d on d.id = l.decision_id and d.state = 'PUBLISHED'
-                        where l.proposal_id in (:proposals) and l.voided_at is null and l.outcome = 'AWARDED'
-                          and not exists (
-                              select from decision_line rl join decision r on r.id = rl.decision_id
-                              where rl.revoked_line_id = l.id and rl.voided_at is null
-                                and r.state in ('REGISTERED', 'PUBLISHED'))
+                        from decision_line l join decision d on d.id = l.decision_id
+                        where l.proposal_id in (:proposals) and %s
                         order by d.decided_on, d.number
-                        """)
+                        """.formatted(DecisionReader.STANDS_IN_PUBLIC))
                 .param(
                         "proposals",
                         origins.keySet().stream().map(ProposalId::value).toList())

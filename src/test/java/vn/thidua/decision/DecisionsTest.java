@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -34,6 +35,7 @@ import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequ
 import vn.thidua.PageTest;
 import vn.thidua.SignedIn;
 import vn.thidua.Statements;
+import vn.thidua.TestActors;
 import vn.thidua.TestClock;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.kernel.Actor;
@@ -221,6 +223,116 @@ class DecisionsTest {
         var revoked = decisions.detail(world.leader, number).lines().get(0);
         assertThat(revoked.revokedBy()).isEqualTo("12/QĐ-UBND");
         assertThat(revoked.correction()).isNull();
+    }
+
+    private static LineDraft revoked(ReviewWorld.Dossier dossier, UUID line) {
+        return new LineDraft(
+                dossier.number(),
+                dossier.id(),
+                LineOutcome.REVOKED,
+                "PROVINCIAL_FLAG",
+                "PROVINCIAL_FLAG",
+                null,
+                null,
+                null,
+                null,
+                line);
+    }
+
+    private int revoke(Actor actor, String number, LineDraft line) {
+        var paper =
+                new DecisionPaper(Authority.PROVINCE_CHAIR, number, SIGNED, "Nguyễn Văn An", null, "kê khai sai", null);
+        return decisions.record(actor, DecisionKind.REVOCATION, paper, List.of(line));
+    }
+
+    @Test
+    void takesBackOnlyAnAwardThatStandsAndOnlyOnce() {
+        var number = record(world.leader, "20/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"));
+        var line = decisions.detail(world.leader, number).lines().get(0).id();
+        assertThatThrownBy(() -> revoke(world.officer, "21/QĐ-UBND", revoked(law, line)))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("decision.nothing-to-revoke");
+        assertThatThrownBy(() -> record(world.officer, "21/QĐ-UBND", revoked(press, line)))
+                .isInstanceOf(RuleViolation.class);
+        revoke(world.officer, "21/QĐ-UBND", revoked(press, line));
+        assertThatThrownBy(() -> revoke(world.officer, "22/QĐ-UBND", revoked(press, line)))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("decision_line_revoked_once");
+        assertThat(decisions.detail(world.leader, number).lines()).hasSize(1);
+    }
+
+    @Test
+    void hidesARevocationFromThePublicUntilItIsPublished() {
+        var number = record(world.leader, "23/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"));
+        decisions.publish(world.leader, number, version(number));
+        var line = decisions.detail(world.leader, number).lines().get(0).id();
+        var revocation = revoke(world.leader, "24/QĐ-UBND", revoked(press, line));
+        var scope = blocYears.scope(world.leader, world.blocNumber, new EmulationYear(2023));
+        assertThat(ofYear.published(scope)).hasSize(1);
+        assertThat(decisions.published(Actor.anonymous(), number).lines().get(0).revokedBy())
+                .isNull();
+        decisions.publish(world.leader, revocation, version(revocation));
+        assertThat(ofYear.published(scope)).isEmpty();
+        assertThat(decisions.published(Actor.anonymous(), number).lines().get(0).revokedBy())
+                .isEqualTo("24/QĐ-UBND");
+    }
+
+    @Test
+    void givesOnlyAwardsOfItsAuthority() {
+        assertThatThrownBy(() -> record(world.officer, "25/QĐ-UBND", awarded(press, "NO_SUCH_AWARD")))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("decision.line.unknown-award");
+        assertThatThrownBy(() -> record(world.officer, "25/QĐ-UBND", awarded(press, "GOVERNMENT_FLAG")))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("decision.line.other-authority");
+        var number = record(world.leader, "25/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"));
+        var foreign = new LineCorrection("GOVERNMENT_FLAG", null, null, null, "ghi nhầm");
+        assertThatThrownBy(() -> decisions.correct(world.leader, number, 1, foreign, version(number)))
+                .isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void takesOnlyDossiersThatWaitForItsAuthority() {
+        var received = world.dossier(world.unit("Hội Đông y tỉnh"), "PROVINCIAL_FLAG", "RECEIVED");
+        var direct = world.dossier(world.unit("Hội Làm vườn tỉnh"), "PROVINCIAL_MERIT_CERTIFICATE", "APPRAISED");
+        var unsent = world.dossier(world.unit("Hội Khuyến học tỉnh"), "GOVERNMENT_FLAG", "CONSIDERED");
+        for (var dossier : List.of(received, government)) {
+            assertThatThrownBy(() -> record(world.officer, "26/QĐ-UBND", awarded(dossier, "PROVINCIAL_FLAG")))
+                    .isInstanceOf(RuleViolation.class)
+                    .hasMessageContaining("decision.unknown-dossier");
+        }
+        var central = new DecisionPaper(Authority.PRIME_MINISTER, "26/QĐ-TTg", SIGNED, "Phạm Văn Ba", null, null, null);
+        assertThatThrownBy(() -> decisions.record(
+                        world.officer, DecisionKind.AWARD, central, List.of(awarded(unsent, "GOVERNMENT_FLAG"))))
+                .isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> decisions.record(
+                        TestActors.administrator(),
+                        DecisionKind.AWARD,
+                        paper("26/QĐ-UBND"),
+                        List.of(awarded(new ReviewWorld.Dossier(UUID.randomUUID(), "TK"), "PROVINCIAL_FLAG"))))
+                .isInstanceOf(RuleViolation.class);
+        assertThat(record(world.officer, "26/QĐ-UBND", awarded(direct, "PROVINCIAL_MERIT_CERTIFICATE")))
+                .isPositive();
+    }
+
+    @Test
+    void namesTheDossiersThatKeepADecisionFromBeingRegistered() {
+        var number =
+                record(world.officer, "27/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"), awarded(law, "PROVINCIAL_FLAG"));
+        world.hold(law);
+        assertThatThrownBy(() -> decisions.register(world.leader, number, version(number)))
+                .isInstanceOfSatisfying(RuleViolation.class, violation -> assertThat(violation.arguments())
+                        .containsExactly(law.number()));
+        assertThat(world.state(press)).isEqualTo("CONSIDERED");
+    }
+
+    @Test
+    void correctsNothingInAClosedYear() {
+        var number = record(world.leader, "28/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"));
+        world.closeYear();
+        var correction = new LineCorrection("PROVINCIAL_MERIT_CERTIFICATE", null, null, null, "ghi nhầm");
+        assertThatThrownBy(() -> decisions.correct(world.leader, number, 1, correction, version(number)))
+                .isInstanceOf(RefusedException.class);
     }
 
     @Test

@@ -63,6 +63,15 @@ class DecisionController {
         return names;
     }
 
+    /** The awards this authority may give, for a line that gives another one than was proposed. */
+    private Map<String, String> grantable(Authority authority) {
+        var names = new TreeMap<String, String>();
+        rulebook.awardTypes(LocalDate.now(clock)).stream()
+                .filter(authority::decides)
+                .forEach(type -> names.put(type.code(), type.name()));
+        return names;
+    }
+
     @ModelAttribute("authorities")
     List<Option> authorities() {
         return Arrays.stream(Authority.values())
@@ -321,7 +330,7 @@ class DecisionController {
         model.addAttribute("decision", detail);
         model.addAttribute("line", line);
         model.addAttribute("form", CorrectionForm.of(line, detail.version()));
-        correctionChoices(model);
+        correctionChoices(detail.authority(), model);
         return "decision/register/correct";
     }
 
@@ -337,7 +346,7 @@ class DecisionController {
         var detail = decisions.detail(actor, decision);
         model.addAttribute("decision", detail);
         model.addAttribute("line", detail.correctable(position).orElse(null));
-        correctionChoices(model);
+        correctionChoices(detail.authority(), model);
         var in = new Inputs(errors);
         var command = form.toCommand(in);
         var version = in.version(form.version);
@@ -348,7 +357,7 @@ class DecisionController {
         });
     }
 
-    private void correctionChoices(Model model) {
+    private void correctionChoices(Authority authority, Model model) {
         model.addAttribute(
                 "kinds",
                 List.of(
@@ -356,7 +365,7 @@ class DecisionController {
                         new Option(CorrectionForm.REMOVE, messages.text("decision.correction.remove"))));
         model.addAttribute(
                 "awardOptions",
-                awardNames().entrySet().stream()
+                grantable(authority).entrySet().stream()
                         .map(award -> new Option(award.getKey(), award.getValue()))
                         .toList());
     }
@@ -394,28 +403,22 @@ class DecisionController {
 
     private List<DecisionCandidate> candidates(
             Actor actor, @Nullable Integer year, Authority authority, @Nullable Integer except) {
-        return year == null
-                ? List.of()
-                : decisions.candidates(actor, new EmulationYear(year), authority, except).stream()
-                        .toList();
+        return year == null ? List.of() : decisions.candidates(actor, new EmulationYear(year), authority, except);
     }
 
     private void fill(
             Actor actor, DecisionForm form, @Nullable Integer number, List<DecisionCandidate> candidates, Model model) {
         model.addAttribute("action", number == null ? Addresses.DECISIONS : Addresses.decision(number) + "/sua");
         model.addAttribute("number", number);
+        model.addAttribute("grantable", grantable(authority(form)));
         model.addAttribute("years", decisions.candidateYears(actor));
         model.addAttribute("registersAtOnce", decisions.registersAtOnce(actor));
         model.addAttribute(
                 "candidates",
-                candidates.stream()
-                        .filter(candidate -> candidate.matches() && !candidate.needsForwarding())
-                        .toList());
+                candidates.stream().filter(DecisionCandidate::isOpen).toList());
         model.addAttribute(
                 "others",
-                candidates.stream()
-                        .filter(candidate -> !candidate.matches() || candidate.needsForwarding())
-                        .toList());
+                candidates.stream().filter(candidate -> !candidate.isOpen()).toList());
     }
 
     private static @Nullable Integer year(DecisionForm form) {

@@ -44,7 +44,7 @@ class DecisionForm {
         form.authority = authority.name();
         form.year = year == null ? null : year.toString();
         candidates.stream()
-                .filter(candidate -> candidate.matches() && !candidate.needsForwarding())
+                .filter(DecisionCandidate::isOpen)
                 .forEach(candidate -> form.dossiers.add(candidate.dossier()));
         return form;
     }
