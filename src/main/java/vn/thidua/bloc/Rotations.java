@@ -506,6 +506,10 @@ public class Rotations {
         if (!known.contains(command.to()) || (command.from() != null && !known.contains(command.from()))) {
             throw new RuleViolation("to", "bloc.handover.not-member");
         }
+        var before = handovers(command.blocYear()).stream()
+                .filter(one -> command.no() != null && one.no() == command.no())
+                .findFirst()
+                .orElse(null);
         var on = command.on();
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("id", command.blocYear().value());
@@ -536,10 +540,14 @@ public class Rotations {
                 .orElseThrow();
         events.publishEvent(
                 BlocYears.event(actor, scope, command.no() == null ? "bloc.handover-recorded" : "bloc.handover-revised")
-                        .with("from", recorded.fromName())
-                        .with("to", recorded.toName())
-                        .with("on", recorded.on())
-                        .with("items", recorded.items())
+                        .changed("from", before == null ? null : before.fromName(), recorded.fromName())
+                        .changed("to", before == null ? null : before.toName(), recorded.toName())
+                        .changed("from-person", before == null ? null : before.fromPerson(), recorded.fromPerson())
+                        .changed("to-person", before == null ? null : before.toPerson(), recorded.toPerson())
+                        .changed("on", before == null ? null : before.on(), recorded.on())
+                        .changed("handover-part", before == null ? null : before.partOfDay(), recorded.partOfDay())
+                        .changed("handover-flag", flag(before), flag(recorded))
+                        .changed("items", before == null ? null : before.items(), recorded.items())
                         .build());
         return no.get();
     }
@@ -600,6 +608,11 @@ public class Rotations {
                                 .with("to", gone.to())
                                 .with("reason", reason)
                                 .build()));
+    }
+
+    private static @Nullable FlagPassed flag(@Nullable Handover handover) {
+        var passed = handover == null ? null : handover.flag();
+        return passed == null ? null : passed ? FlagPassed.YES : FlagPassed.NO;
     }
 
     private static final String INSERT_HANDOVER = """

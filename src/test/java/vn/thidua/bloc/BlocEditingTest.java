@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -307,6 +308,92 @@ class BlocEditingTest {
         assertThat(years.scope(deputySecretary, scope.id()).isHead()).isTrue();
         assertThat(page(officer, scope.address() + "/luan-phien").text())
                 .contains("Thôi giữ nhiệm vụ: Trưởng khối đã sáp nhập");
+    }
+
+    @Test
+    void anActingHeadLeavesWithAReasonOrGivesWayToASuccessor() throws Exception {
+        name(Y2023, 0, 1);
+        var rotation = "/luan-phien";
+        assertThat(page(officer, scope.address() + rotation).text()).contains("Trưởng khối thôi giữ nhiệm vụ");
+        var deputy = years.officers(officer, scope.id()).get(1).member().toString();
+        send(officer, "/luan-phien/quyen-truong", "reason", "Trưởng khối nghỉ", "acting", deputy)
+                .andExpect(status().isSeeOther());
+        assertThat(page(officer, scope.address() + "/luan-phien/quyen-truong")
+                        .select("h1")
+                        .text())
+                .isEqualTo("Quyền Trưởng khối thôi giữ nhiệm vụ trong năm 2023");
+        send(officer, "/luan-phien/quyen-truong", "reason", "Hết thời gian giao quyền")
+                .andExpect(status().isSeeOther());
+        assertThat(kinds()).containsExactly(OfficeKind.DEPUTY);
+        assertThat(page(officer, scope.address() + rotation).text())
+                .contains("Cử quyền Trưởng khối", "Hết thời gian giao quyền");
+        send(officer, "/luan-phien/quyen-truong", "reason", "Chưa có Trưởng khối")
+                .andExpect(status().isUnprocessableContent());
+        send(officer, "/luan-phien/quyen-truong", "reason", "Chưa có Trưởng khối", "acting", deputy)
+                .andExpect(status().isSeeOther());
+        assertThat(kinds()).containsExactly(OfficeKind.ACTING_HEAD, OfficeKind.DEPUTY);
+
+        var form = page(officer, scope.address() + "/luan-phien/ghi-nhan");
+        send(
+                        officer,
+                        "/luan-phien/ghi-nhan",
+                        "head",
+                        world.units.get(2).toString(),
+                        "deputies[0].unit",
+                        world.units.get(1).toString(),
+                        "basis",
+                        "ELECTED",
+                        "replaceReason",
+                        "Khối đã bầu Trưởng khối mới",
+                        "version",
+                        form.select("input[name=version]").attr("value"))
+                .andExpect(status().isSeeOther());
+        assertThat(kinds()).containsExactly(OfficeKind.HEAD, OfficeKind.DEPUTY);
+    }
+
+    @Test
+    void aHandoverIsPutRightAndTheTrailTellsWhatItSaidBefore() throws Exception {
+        name(Y2023, 0, 1);
+        var first = world.units.get(0).toString();
+        send(officer, "/luan-phien/ban-giao", "to", first, "on", "12/2022", "flag", "YES")
+                .andExpect(status().isSeeOther());
+        send(officer, "/luan-phien/ban-giao/1", "to", first, "on", "32/12/2022", "flag", "NO", "version", "0")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("32/12/2022")));
+        send(officer, "/luan-phien/ban-giao/1", "to", first, "on", "25/12/2022", "flag", "NO", "version", "0")
+                .andExpect(status().isSeeOther());
+        send(officer, "/luan-phien/ban-giao/1", "to", first, "on", "26/12/2022", "flag", "NO", "version", "0")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("25/12/2022")))
+                .andExpect(content().string(containsString("26/12/2022")));
+        send(officer, "/luan-phien/ban-giao/2", "to", first, "version", "0").andExpect(status().isNotFound());
+        var ordinary = TestActors.unit(world.province, world.units.get(2));
+        send(ordinary, "/luan-phien/ban-giao/1", "to", first, "version", "1").andExpect(status().isForbidden());
+        var stranger = TestActors.boardOfficer(new vn.thidua.kernel.ProvinceId(UUID.randomUUID()));
+        send(stranger, "/luan-phien/ban-giao/1", "to", first, "version", "1").andExpect(status().isNotFound());
+        assertThat(page(officer, scope.address() + "/lich-su").text())
+                .contains("Sửa nội dung bàn giao", "Ngày: 12/2022 → 25/12/2022", "Đã trao → Không trao");
+    }
+
+    @Test
+    void aWrongOfficerIsTakenOutByThoseWhoKeepTheYearOnly() throws Exception {
+        name(Y2023, 0, 1);
+        var office =
+                "/luan-phien/sua/" + years.officers(officer, scope.id()).get(0).id();
+        var ordinary = TestActors.unit(world.province, world.units.get(2));
+        send(ordinary, office, "step", "CORRECT", "reason", "Ghi nhầm").andExpect(status().isForbidden());
+        send(officer, "/luan-phien/sua/" + UUID.randomUUID(), "step", "CORRECT", "reason", "Ghi nhầm")
+                .andExpect(status().isNotFound());
+        send(officer, office, "step", "CORRECT", "reason", "Ghi nhầm").andExpect(status().isSeeOther());
+        send(officer, office, "step", "CORRECT", "reason", "Ghi nhầm").andExpect(status().isNotFound());
+        assertThat(kinds()).containsExactly(OfficeKind.DEPUTY);
+        assertThat(page(officer, scope.address() + "/lich-su").text()).contains("Ghi nhầm");
+    }
+
+    private List<OfficeKind> kinds() {
+        return years.officers(officer, scope.id()).stream()
+                .map(OfficeView::kind)
+                .toList();
     }
 
     @Test

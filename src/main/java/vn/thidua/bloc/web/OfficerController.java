@@ -162,6 +162,7 @@ class OfficerController {
         var scope = years.scope(actor, khoi.number(), nam);
         rotations.judgeActing(actor, scope).orThrow();
         var officers = years.officers(actor, scope.id());
+        model.addAttribute("actingAct", ActingAct.of(messages, officers));
         model.addAttribute("scope", scope);
         model.addAttribute("address", Addresses.rotation(scope.number(), scope.name(), nam.value()));
         model.addAttribute(

@@ -9,6 +9,7 @@ import vn.thidua.bloc.Rotations;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.EmulationYear;
+import vn.thidua.web.Messages;
 import vn.thidua.web.Navigation;
 import vn.thidua.web.NumberedSlug;
 import vn.thidua.web.Section;
@@ -19,18 +20,22 @@ import vn.thidua.web.Section;
 class RotationController {
     private final BlocYears years;
     private final Rotations rotations;
+    private final Messages messages;
 
-    RotationController(BlocYears years, Rotations rotations) {
+    RotationController(BlocYears years, Rotations rotations, Messages messages) {
         this.years = years;
         this.rotations = rotations;
+        this.messages = messages;
     }
 
     @GetMapping("/khoi/{khoi}/{nam}/luan-phien")
     String show(Actor actor, @PathVariable NumberedSlug khoi, @PathVariable EmulationYear nam, Model model) {
         var scope = years.scope(actor, khoi.number(), nam);
-        model.addAttribute("header", years.header(actor, scope));
+        var header = years.header(actor, scope);
+        model.addAttribute("header", header);
         model.addAttribute("rotation", rotations.view(actor, scope));
         model.addAttribute("acting", rotations.judgeActing(actor, scope));
+        model.addAttribute("actingAct", ActingAct.of(messages, header.officers()));
         model.addAttribute("address", Addresses.rotation(scope.number(), scope.name(), nam.value()));
         return "bloc/rotation/show";
     }
