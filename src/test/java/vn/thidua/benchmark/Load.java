@@ -21,7 +21,7 @@ final class Load {
     private Load() {}
 
     /** What one measurement found; latencies in microseconds. */
-    record Figures(double perSecond, long median, long p95, long p99, int bytes) {}
+    record Figures(int pages, double perSecond, long median, long p95, long p99, int bytes) {}
 
     /** @throws IllegalStateException for any answer but 200 */
     static Figures measure(int port, String path, String headers, int connections, int seconds) throws Exception {
@@ -43,6 +43,7 @@ final class Load {
                     .sorted()
                     .toArray();
             return new Figures(
+                    latencies.length,
                     latencies.length / took,
                     latencies[latencies.length / 2],
                     latencies[(int) (latencies.length * 0.95)],
@@ -50,6 +51,18 @@ final class Load {
                     (int) all.get(0)[1]);
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    /** Whether a whole page comes from there already. */
+    static boolean answers(int port, String path) {
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return answer(new BufferedInputStream(socket.getInputStream())) > 0;
+        } catch (IOException | IllegalStateException e) {
+            return false;
         }
     }
 
