@@ -3,8 +3,8 @@ package vn.thidua.demonstration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -14,11 +14,14 @@ import vn.thidua.identity.DemonstrationAccounts;
 import vn.thidua.kernel.Actor;
 import vn.thidua.organization.Provinces;
 
-/** Loads everything in one transaction into an empty installation; afterwards people may change it as they like. */
+/**
+ * Loads everything in one transaction into an empty installation, before the server answers its first request;
+ * afterwards people may change it as they like.
+ */
 @Component
 @Profile("demonstration")
 @Conditional(NoConfiguredAddress.class)
-class Demonstration implements ApplicationRunner, DemonstrationAccounts {
+class Demonstration implements SmartLifecycle, DemonstrationAccounts {
     private static final Logger log = LoggerFactory.getLogger(Demonstration.class);
     // stated on the sign-in page; guards nothing but a demonstration
     private static final String PASSWORD = "giao-uoc-thi-dua-2026";
@@ -30,6 +33,7 @@ class Demonstration implements ApplicationRunner, DemonstrationAccounts {
     private final Provinces provinces;
     private final TransactionTemplate transaction;
     private final Sheet people = Sheet.read("provinces.yaml");
+    private volatile boolean running;
 
     Demonstration(
             Registry registry,
@@ -45,13 +49,29 @@ class Demonstration implements ApplicationRunner, DemonstrationAccounts {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
         var actor = Actor.system();
-        if (!provinces.all(actor).isEmpty()) {
-            return;
+        if (provinces.all(actor).isEmpty()) {
+            transaction.executeWithoutResult(status -> load(actor));
+            log.info("Demonstration data loaded");
         }
-        transaction.executeWithoutResult(status -> load(actor));
-        log.info("Demonstration data loaded");
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Lower phases start first. */
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
     }
 
     private void load(Actor actor) {
