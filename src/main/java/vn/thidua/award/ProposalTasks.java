@@ -14,6 +14,7 @@ import vn.thidua.bloc.ProgressNote;
 import vn.thidua.bloc.PublicEntry;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.Sql;
 import vn.thidua.kernel.Task;
 import vn.thidua.kernel.TaskSource;
 import vn.thidua.rulebook.AwardType;
@@ -165,21 +166,23 @@ class ProposalTasks implements TaskSource, BlocYearContribution {
     }
 
     @Override
-    public List<ProgressNote> progress(Actor actor, BlocYearScope scope) {
-        record Count(int sent, int total) {}
-        var count = jdbc.sql("""
-                        select count(*) filter (where state not in ('DRAFT', 'RETURNED')) as sent, count(*) as total
-                        from proposal where bloc_year_id = :id and state <> 'WITHDRAWN'
-                        """)
-                .param("id", scope.id().value())
-                .query((row, n) -> new Count(row.getInt(1), row.getInt(2)))
-                .single();
+    public String progressRows() {
+        return """
+                array(select array[(count(*) filter (where p.state not in ('DRAFT', 'RETURNED')))::text, count(*)::text]
+                      from proposal p where p.bloc_year_id = y.id and p.state <> 'WITHDRAWN')
+                """;
+    }
+
+    @Override
+    public List<ProgressNote> progress(Actor actor, BlocYearScope scope, List<Sql.Row> rows) {
+        var sent = rows.get(0).number(0);
+        var total = rows.get(0).number(1);
         return List.of(new ProgressNote(
                 "award.progress",
-                List.of(count.sent(), count.total()),
+                List.of(sent, total),
                 Addresses.blocProposals(
                         scope.number(), scope.name(), scope.year().value()),
-                count.total() > 0 && count.sent() == count.total()));
+                total > 0 && sent == total));
     }
 
     /** Dossiers are nobody else's business; decisions publish what came of them. */

@@ -165,8 +165,17 @@ public class BlocYears {
         return members(scope);
     }
 
+    /** The same where the head of the page has read the officers already. */
+    public List<MemberView> members(Actor actor, BlocYearHeader header) {
+        return members(header.scope(), header.officers());
+    }
+
     List<MemberView> members(BlocYearScope scope) {
-        var held = officers(scope).stream().collect(Collectors.groupingBy(OfficeView::member));
+        return members(scope, officers(scope));
+    }
+
+    List<MemberView> members(BlocYearScope scope, List<OfficeView> officers) {
+        var held = officers.stream().collect(Collectors.groupingBy(OfficeView::member));
         return jdbc.sql("""
                         select m.id, m.organization_id, o.number, m.position, m.origin, m.accepted, m.contact_person,
                                m.group_id, g.name as group_name, m.quoted_name, o.short_name,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
@@ -148,11 +149,13 @@ public class Blocs {
     }
 
     /** The blocs this actor may see: in the year asked for, or each in its last open year. One statement. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Listing<BlocRow> list(Actor actor, BlocFilter filter) {
         return list(Sight.CONDITION, Sight.of(actor), filter, Listing.PAGE_SIZE);
     }
 
     /** The blocs of these provinces that have a year to show, for the public. One statement. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     Listing<BlocRow> published(BlocFilter filter, List<ProvinceId> provinces) {
         var parameters = Map.<String, Object>of(
                 "provinces", Sql.array(provinces.stream().map(ProvinceId::value).toList()));
@@ -173,6 +176,7 @@ public class Blocs {
     }
 
     /** The years in which this actor sees any bloc, latest first. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<EmulationYear> years(Actor actor) {
         return jdbc.sql("select distinct y.year from bloc_year y join bloc b on b.id = y.bloc_id where "
                         + Sight.CONDITION + " order by y.year desc")

@@ -62,11 +62,12 @@ public class PublicBlocs {
     public Page page(Actor actor, int number, EmulationYear year, List<ProvinceId> provinces) {
         var scope = years.publicScope(number, year, provinces)
                 .orElseThrow(() -> new NotFoundException("bloc " + number + " in " + year));
+        var officers = years.officers(scope);
         return new Page(
                 scope,
                 headers.publicYears(scope),
-                years.members(scope),
-                years.officers(scope),
+                years.members(scope, officers),
+                officers,
                 headers.contributions().stream()
                         .flatMap(contribution -> contribution.published(scope).stream())
                         .toList());

@@ -1,9 +1,8 @@
 package vn.thidua.conference;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.bloc.BlocYearContribution;
@@ -14,6 +13,7 @@ import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.NewsSource;
 import vn.thidua.kernel.PartialDate;
+import vn.thidua.kernel.Sql;
 
 /** The conferences' share of the pages of a bloc-year and of the public front page. */
 @Component
@@ -25,12 +25,28 @@ class ConferenceContribution implements BlocYearContribution, NewsSource {
         this.jdbc = jdbc;
     }
 
-    private record Held(ConferenceKind kind, int number, String title, String when, boolean locked) {}
+    private record Held(ConferenceKind kind, int number, String when, boolean locked) {}
 
     @Override
-    public List<ProgressNote> progress(Actor actor, BlocYearScope scope) {
+    public String progressRows() {
+        return """
+                array(select array[c.kind, c.number::text, c.state, c.held_year::text, c.held_month::text, c.held_day::text]
+                      from conference c where c.bloc_year_id = y.id
+                      order by c.held_year desc nulls last, c.held_month desc nulls last, c.held_day desc nulls last,
+                               c.number desc)
+                """;
+    }
+
+    @Override
+    public List<ProgressNote> progress(Actor actor, BlocYearScope scope, List<Sql.Row> rows) {
         var notes = new ArrayList<ProgressNote>();
-        var held = held(scope, false);
+        var held = rows.stream()
+                .map(row -> new Held(
+                        ConferenceKind.valueOf(row.text(0)),
+                        row.number(1),
+                        when(row.optionalNumber(3), row.optionalNumber(4), row.optionalNumber(5)),
+                        row.text(2).equals(ConferenceState.LOCKED.name())))
+                .toList();
         for (var kind : List.of(ConferenceKind.MID_YEAR, ConferenceKind.YEAR_END)) {
             if (held.stream().noneMatch(one -> one.kind() == kind)) {
                 notes.add(new ProgressNote(
@@ -53,13 +69,26 @@ class ConferenceContribution implements BlocYearContribution, NewsSource {
 
     @Override
     public List<PublicEntry> published(BlocYearScope scope) {
-        return held(scope, true).stream()
-                .map(one -> new PublicEntry(
-                        "conference.published",
-                        one.title(),
-                        Addresses.publicConference(one.number(), one.title()),
-                        one.when().isEmpty() ? null : one.when()))
-                .toList();
+        return jdbc.sql("""
+                        select number, conference_title(kind, title, year) as title, held_year, held_month, held_day
+                        from conference
+                        where bloc_year_id = :year and published_at is not null
+                        order by held_year desc nulls last, held_month desc nulls last, held_day desc nulls last,
+                                 number desc
+                        """)
+                .param("year", scope.id().value())
+                .query((row, n) -> {
+                    var when = when(
+                            row.getObject("held_year", Integer.class),
+                            row.getObject("held_month", Integer.class),
+                            row.getObject("held_day", Integer.class));
+                    return new PublicEntry(
+                            "conference.published",
+                            row.getString("title"),
+                            Addresses.publicConference(row.getInt("number"), row.getString("title")),
+                            when.isEmpty() ? null : when);
+                })
+                .list();
     }
 
     @Override
@@ -84,34 +113,7 @@ class ConferenceContribution implements BlocYearContribution, NewsSource {
                 .list();
     }
 
-    private List<Held> held(BlocYearScope scope, boolean publishedOnly) {
-        return jdbc.sql("""
-                        select kind, number, conference_title(kind, title, year) as title, state, held_year, held_month,
-                               held_day
-                        from conference
-                        where bloc_year_id = :year and (published_at is not null or not :published)
-                        order by held_year desc nulls last, held_month desc nulls last, held_day desc nulls last,
-                                 number desc
-                        """)
-                .param("year", scope.id().value())
-                .param("published", publishedOnly)
-                .query((row, n) -> new Held(
-                        ConferenceKind.valueOf(row.getString("kind")),
-                        row.getInt("number"),
-                        row.getString("title"),
-                        when(row),
-                        row.getString("state").equals(ConferenceState.LOCKED.name())))
-                .list();
-    }
-
-    private static String when(ResultSet row) throws SQLException {
-        Integer year = row.getObject("held_year", Integer.class);
-        return year == null
-                ? ""
-                : new PartialDate(
-                                year,
-                                row.getObject("held_month", Integer.class),
-                                row.getObject("held_day", Integer.class))
-                        .toString();
+    private static String when(@Nullable Integer year, @Nullable Integer month, @Nullable Integer day) {
+        return year == null ? "" : new PartialDate(year, month, day).toString();
     }
 }

@@ -12,6 +12,7 @@ import vn.thidua.bloc.ProgressNote;
 import vn.thidua.bloc.PublicEntry;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.Sql;
 import vn.thidua.rulebook.AwardType;
 import vn.thidua.rulebook.Rulebook;
 
@@ -26,27 +27,28 @@ class DecisionsOfYear implements BlocYearContribution {
         this.rulebook = rulebook;
     }
 
-    private record Count(int dossiers, int decided) {}
+    @Override
+    public String progressRows() {
+        return """
+                array(select array[count(*)::text,
+                                   (count(*) filter (where p.state in ('AWARDED', 'NOT_AWARDED', 'REVOKED')))::text]
+                      from proposal_label p where p.bloc_year_id = y.id and p.state <> 'WITHDRAWN')
+                """;
+    }
 
     @Override
-    public List<ProgressNote> progress(Actor actor, BlocYearScope scope) {
-        var count = jdbc.sql("""
-                        select count(*) as dossiers,
-                               count(*) filter (where state in ('AWARDED', 'NOT_AWARDED', 'REVOKED')) as decided
-                        from proposal_label where bloc_year_id = :year and state <> 'WITHDRAWN'
-                        """)
-                .param("year", scope.id().value())
-                .query((rs, i) -> new Count(rs.getInt("dossiers"), rs.getInt("decided")))
-                .single();
-        if (count.dossiers() == 0) {
+    public List<ProgressNote> progress(Actor actor, BlocYearScope scope, List<Sql.Row> rows) {
+        var dossiers = rows.get(0).number(0);
+        var decided = rows.get(0).number(1);
+        if (dossiers == 0) {
             return List.of();
         }
         return List.of(new ProgressNote(
                 "decision.progress",
-                List.of(count.decided(), count.dossiers()),
+                List.of(decided, dossiers),
                 Addresses.blocProposals(
                         scope.number(), scope.name(), scope.year().value()),
-                count.decided() == count.dossiers()));
+                decided == dossiers));
     }
 
     private record Entry(String unit, String awardCode, String paperNumber, LocalDate decidedOn, int number) {}

@@ -3,9 +3,13 @@ package vn.thidua.kernel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The few words every reading service needs between Java and PostgreSQL. */
@@ -34,5 +38,37 @@ public final class Sql {
     public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var stamp = row.getTimestamp(column);
         return stamp == null ? null : stamp.toInstant();
+    }
+
+    /** A row inside a row: what {@code array(select array[…] from …)} brings along, all columns as text. */
+    public record Row(List<@Nullable String> columns) {
+        /** A column that is not null, counted from 0. */
+        public String text(int column) {
+            return Objects.requireNonNull(columns.get(column));
+        }
+
+        public @Nullable String optional(int column) {
+            return columns.get(column);
+        }
+
+        public int number(int column) {
+            return Integer.parseInt(text(column));
+        }
+
+        public @Nullable Integer optionalNumber(int column) {
+            var text = optional(column);
+            return text == null ? null : Integer.valueOf(text);
+        }
+
+        public boolean flag(int column) {
+            return Boolean.parseBoolean(text(column));
+        }
+    }
+
+    /** The rows of a column of type {@code text[][]}: small lists that need no statement of their own. */
+    public static List<Row> rows(ResultSet row, String column) throws SQLException {
+        return Stream.of((Object[]) row.getArray(column).getArray())
+                .map(columns -> new Row(Arrays.asList((String[]) columns)))
+                .toList();
     }
 }

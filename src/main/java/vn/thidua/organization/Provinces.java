@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.AuditedEvent;
@@ -126,6 +127,7 @@ public class Provinces {
     }
 
     /** All provinces this actor may know of, past ones included, by name and age. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<ProvinceView> all(Actor actor) {
         return jdbc
                 .sql(SELECT + " order by p.placeholder, p.name collate \"vi-x-icu\", p.valid_from nulls first")
@@ -137,6 +139,7 @@ public class Provinces {
     }
 
     /** @throws NotFoundException for an unknown province, or a placeholder that is not the actor's own */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public ProvinceView find(Actor actor, ProvinceId id) {
         return jdbc.sql(SELECT + " where p.id = :id")
                 .param("id", id.value())

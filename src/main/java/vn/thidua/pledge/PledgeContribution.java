@@ -11,10 +11,18 @@ import vn.thidua.bloc.PublicEntry;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.PartialDate;
+import vn.thidua.kernel.Sql;
 
 /** The pledge's share of the pages of a bloc-year: how many signed; no person, no text. */
 @Component
 class PledgeContribution implements BlocYearContribution {
+    private static final String COUNT = """
+            select p.extent, p.signed_year, p.signed_month, p.signed_day,
+                   count(m.member_id) filter (where s.state <> 'NOT_SIGNED') as signed, count(m.member_id) as total
+            from pledge p
+            left join bloc_member_label m on m.bloc_year_id = p.bloc_year_id and m.accepted
+            left join pledge_signature s on s.pledge_id = p.id and s.member_id = m.member_id
+            """;
     private final JdbcClient jdbc;
 
     PledgeContribution(JdbcClient jdbc) {
@@ -24,21 +32,26 @@ class PledgeContribution implements BlocYearContribution {
     private record Count(Extent extent, @Nullable PartialDate signedOn, int signed, int total) {}
 
     @Override
-    public List<ProgressNote> progress(Actor actor, BlocYearScope scope) {
+    public String progressRows() {
+        return "array(select array[c.extent, c.signed::text, c.total::text] from (" + COUNT
+                + " where p.bloc_year_id = y.id group by p.id) c)";
+    }
+
+    @Override
+    public List<ProgressNote> progress(Actor actor, BlocYearScope scope, List<Sql.Row> rows) {
         var address =
                 Addresses.pledge(scope.number(), scope.name(), scope.year().value());
-        var count = count(scope);
-        if (count == null) {
+        if (rows.isEmpty()) {
             return List.of(new ProgressNote("pledge.progress.none", List.of(), address, false));
         }
-        if (count.extent() == Extent.KNOWN_ONLY && count.signed() == 0) {
+        var extent = Extent.valueOf(rows.get(0).text(0));
+        var signed = rows.get(0).number(1);
+        var total = rows.get(0).number(2);
+        if (extent == Extent.KNOWN_ONLY && signed == 0) {
             return List.of(new ProgressNote("pledge.progress.known", List.of(), address, true));
         }
         return List.of(new ProgressNote(
-                "pledge.progress.signed",
-                List.of(count.signed(), count.total()),
-                address,
-                count.total() > 0 && count.signed() == count.total()));
+                "pledge.progress.signed", List.of(signed, total), address, total > 0 && signed == total));
     }
 
     @Override
@@ -60,16 +73,7 @@ class PledgeContribution implements BlocYearContribution {
     }
 
     private @Nullable Count count(BlocYearScope scope) {
-        return jdbc.sql("""
-                        select p.extent, p.signed_year, p.signed_month, p.signed_day,
-                               count(m.member_id) filter (where s.state <> 'NOT_SIGNED') as signed,
-                               count(m.member_id) as total
-                        from pledge p
-                        left join bloc_member_label m on m.bloc_year_id = p.bloc_year_id and m.accepted
-                        left join pledge_signature s on s.pledge_id = p.id and s.member_id = m.member_id
-                        where p.bloc_year_id = :year
-                        group by p.id
-                        """)
+        return jdbc.sql(COUNT + " where p.bloc_year_id = :year group by p.id")
                 .param("year", scope.id().value())
                 .query((row, n) -> {
                     var year = row.getObject("signed_year", Integer.class);

@@ -41,6 +41,11 @@ public record Frame(
         return of.superior();
     }
 
+    /** Both in one line, as far as they are known; may be empty. */
+    public String bodies() {
+        return superior().isEmpty() || agency().isEmpty() ? superior() + agency() : superior() + " – " + agency();
+    }
+
     /** Where to call in office hours, or null. */
     public @Nullable String hotline() {
         return of.hotline();

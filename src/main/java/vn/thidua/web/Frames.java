@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +23,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.thymeleaf.context.LazyContextVariable;
 import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Role;
 
 /**
  * Puts {@code frame} before every template, error pages included: a request attribute that is computed when a template
@@ -40,6 +43,10 @@ final class Frames extends OncePerRequestFilter {
     private final ObjectProvider<AgencyDirectory> agencies;
     private final Messages messages;
     private final Assets assets;
+    // words of the program, the same for everybody of a role: looked up once
+    private final Map<MenuKey, List<MenuEntry>> menus = new ConcurrentHashMap<>();
+
+    private record MenuKey(@Nullable Role role, Section section) {}
 
     Frames(
             ObjectProvider<CurrentActor> actors,
@@ -77,20 +84,26 @@ final class Frames extends OncePerRequestFilter {
         return new Frame(
                 agency(actor),
                 actor,
-                Menu.of(actor, section),
+                menus.computeIfAbsent(new MenuKey(actor.role(), section), key -> worded(Menu.of(actor, section))),
                 section == Section.CATALOGUES || section == Section.ADMINISTRATION || section == Section.AUDIT
-                        ? Menu.catalogues(actor, path)
+                        ? worded(Menu.catalogues(actor, path))
                         : List.of(),
                 path,
                 filters(request),
                 SIZES.getOrDefault(size, "normal"),
                 SIZE_ORDER.stream()
                         .map(word -> new TextSize(
-                                "frame.text-size." + SIZES.get(word), sized(request, path, word), word.equals(size)))
+                                messages.text("frame.text-size." + SIZES.get(word)),
+                                sized(request, path, word),
+                                word.equals(size)))
                         .toList(),
                 Flash.take(request, response, messages),
                 assets.stylesheet(),
                 assets.script());
+    }
+
+    private List<MenuEntry> worded(List<MenuEntry> entries) {
+        return entries.stream().map(entry -> entry.worded(messages)).toList();
     }
 
     private Actor actor(HttpServletRequest request) {

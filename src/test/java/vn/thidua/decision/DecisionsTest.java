@@ -360,8 +360,10 @@ class DecisionsTest {
         mvc.perform(get("/cong-khai/quyet-dinh/" + number)).andExpect(status().isNotFound());
         var scope = blocYears.scope(world.leader, world.blocNumber, new EmulationYear(2023));
         assertThat(ofYear.published(scope)).isEmpty();
-        assertThat(ofYear.progress(world.leader, scope)).singleElement().satisfies(note -> assertThat(note.arguments())
-                .containsExactly(2, 3));
+        assertThat(blocYears.header(world.leader, scope).progress())
+                .filteredOn(note -> note.messageKey().equals("decision.progress"))
+                .singleElement()
+                .satisfies(note -> assertThat(note.arguments()).containsExactly(2, 3));
         decisions.publish(world.leader, number, version(number));
         assertThat(ofYear.published(scope)).singleElement().satisfies(entry -> assertThat(entry.text())
                 .contains("15/QĐ-UBND"));

@@ -30,8 +30,9 @@ class BlocYearController {
     @GetMapping("/khoi/{khoi}/{nam}")
     String show(Actor actor, @PathVariable NumberedSlug khoi, @PathVariable EmulationYear nam, Model model) {
         var scope = years.scope(actor, khoi.number(), nam);
-        model.addAttribute("header", years.header(actor, scope));
-        model.addAttribute("members", years.members(actor, scope));
+        var header = years.header(actor, scope);
+        model.addAttribute("header", header);
+        model.addAttribute("members", years.members(actor, header));
         return "bloc/year/show";
     }
 
