@@ -246,14 +246,16 @@ final class Visitor implements AutoCloseable {
         return page.locator("main").innerText();
     }
 
-    /** Keeps a picture of the whole page, to be looked at; the page must fit the width. */
+    /** Keeps a picture of the whole page, to be looked at, and holds the page against the bars in the state it is in. */
     Visitor picture(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(seat.pictures().resolve(name + "-" + seat.width() + ".png")));
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1"))
-                .as(name + " scrolls sideways")
-                .isEqualTo(true);
+        var complaints = Bars.reflow(page);
+        if (seat.script()) {
+            complaints.addAll(Bars.accessibility(page));
+        }
+        assertThat(complaints).as(name).isEmpty();
         return this;
     }
 
