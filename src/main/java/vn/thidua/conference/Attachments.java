@@ -55,7 +55,8 @@ public class Attachments {
     @Transactional
     public void attach(Actor actor, int number, String title, String name, InputStream content, long size) {
         var root = reader.root(number);
-        ConferencePolicy.judgeAttaching(actor, reader.scope(actor, root)).orThrow();
+        ConferencePolicy.judgeAttaching(actor, reader.scope(actor, root), root.state())
+                .orThrow();
         var file = files.store(actor, name, content, size);
         jdbc.sql("""
                         insert into conference_file (id, conference_id, title, file_id, minutes_no, attached_at, attached_by)
@@ -78,7 +79,8 @@ public class Attachments {
     @Transactional
     public void detach(Actor actor, int number, UUID paper) {
         var root = reader.root(number);
-        ConferencePolicy.judgeAttaching(actor, reader.scope(actor, root)).orThrow();
+        ConferencePolicy.judgeAttaching(actor, reader.scope(actor, root), root.state())
+                .orThrow();
         var title = jdbc.sql("""
                         update conference_file set detached_at = :at, detached_by = :by
                         where id = :id and conference_id = :conference and detached_at is null returning title

@@ -51,6 +51,15 @@ class Conference {
     @Column(name = "unpublished_reason")
     private @Nullable String unpublishedReason;
 
+    @Column(name = "cancelled_at")
+    private @Nullable Instant cancelledAt;
+
+    @Column(name = "cancelled_by")
+    private @Nullable String cancelledBy;
+
+    @Column(name = "cancelled_reason")
+    private @Nullable String cancelledReason;
+
     @Version
     private @Nullable Long version;
 
@@ -131,6 +140,29 @@ class Conference {
         if (publishedAt != null) {
             unpublish(reason);
         }
+    }
+
+    /** Recorded by mistake: it stays, out of sight. */
+    void cancel(String reason, String by, Instant at) {
+        state = ConferenceState.CANCELLED;
+        cancelledReason = reason;
+        cancelledBy = by;
+        cancelledAt = at;
+    }
+
+    /** Cancelled by mistake: it is written on. */
+    void restore() {
+        state = ConferenceState.DRAFT;
+        cancelledReason = null;
+        cancelledBy = null;
+        cancelledAt = null;
+    }
+
+    /** Recorded under a wrong kind or in a wrong year of its bloc. */
+    void correct(ConferenceKind right, BlocYearId home, EmulationYear rightYear) {
+        kind = right;
+        blocYearId = home.value();
+        year = rightYear.value();
     }
 
     void publish(String by, Instant at) {

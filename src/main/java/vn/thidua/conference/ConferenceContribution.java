@@ -31,7 +31,7 @@ class ConferenceContribution implements BlocYearContribution, NewsSource {
     public String progressRows() {
         return """
                 array(select array[c.kind, c.number::text, c.state, c.held_year::text, c.held_month::text, c.held_day::text]
-                      from conference c where c.bloc_year_id = y.id
+                      from conference c where c.bloc_year_id = y.id and c.state <> 'CANCELLED'
                       order by c.held_year desc nulls last, c.held_month desc nulls last, c.held_day desc nulls last,
                                c.number desc)
                 """;

@@ -17,6 +17,8 @@ import vn.thidua.kernel.Verdict;
  * One conference with everything its pages show.
  *
  * @param published null while not published
+ * @param cancelled null unless it was recorded by mistake
+ * @param correcting whether kind and year may be put right, and whether it may be cancelled
  * @param names of every unit mentioned, valid when the conference was held
  * @param members of the year in official order
  * @param completions names added later, by the line that had only a number
@@ -34,6 +36,7 @@ public record ConferenceDetail(
         int minutesNo,
         @Nullable Instant published,
         @Nullable String unpublishedReason,
+        @Nullable Cancellation cancelled,
         Minutes minutes,
         Map<OrganizationId, String> names,
         List<Member> members,
@@ -47,11 +50,16 @@ public record ConferenceDetail(
         Verdict editing,
         Verdict locking,
         Verdict reopening,
+        Verdict correcting,
+        Verdict restoring,
         Verdict publishing,
         Verdict unpublishing,
         Verdict completing,
         Verdict answering,
         Verdict attaching) {
+
+    /** When, by whom and why a conference recorded by mistake was cancelled. */
+    public record Cancellation(Instant at, String by, String reason) {}
 
     /** A member of the year. */
     public record Member(

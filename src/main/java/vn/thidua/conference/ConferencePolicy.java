@@ -17,14 +17,27 @@ final class ConferencePolicy {
     /** Writing the minutes. */
     static Verdict judgeEditing(Actor actor, BlocYearScope scope, ConferenceState state) {
         return scope.judgeRunning(actor)
+                .and(Verdict.unless(state != ConferenceState.CANCELLED, "conference.refused.cancelled"))
                 .and(Verdict.unless(state == ConferenceState.DRAFT, "conference.refused.locked"));
     }
 
     /** Locking: any account that speaks for that year's head unit (RULINGS 14), or the board. */
     static Verdict judgeLocking(Actor actor, BlocYearScope scope, ConferenceState state, List<Missing> lacking) {
         return scope.judgeRunning(actor)
+                .and(Verdict.unless(state != ConferenceState.CANCELLED, "conference.refused.cancelled"))
                 .and(Verdict.unless(state == ConferenceState.DRAFT, "conference.refused.already-locked"))
                 .and(Verdict.unless(lacking.isEmpty(), "conference.refused.lacking", lacking.size()));
+    }
+
+    /** Putting kind or year right, or cancelling what was recorded by mistake: only minutes that were never locked. */
+    static Verdict judgeCorrecting(Actor actor, BlocYearScope scope, ConferenceState state, int minutesNo) {
+        return judgeEditing(actor, scope, state).and(Verdict.unless(minutesNo == 1, "conference.refused.once-locked"));
+    }
+
+    /** Taking up again what was cancelled. */
+    static Verdict judgeRestoring(Actor actor, BlocYearScope scope, ConferenceState state) {
+        return scope.judgeRunning(actor)
+                .and(Verdict.unless(state == ConferenceState.CANCELLED, "conference.refused.not-cancelled"));
     }
 
     /** Opening locked minutes again. */
@@ -56,12 +69,14 @@ final class ConferencePolicy {
     }
 
     /** Recording what became of a petition; the minutes as locked stay as they are. */
-    static Verdict judgeAnswering(Actor actor, BlocYearScope scope) {
-        return scope.judgeRunning(actor);
+    static Verdict judgeAnswering(Actor actor, BlocYearScope scope, ConferenceState state) {
+        return scope.judgeRunning(actor)
+                .and(Verdict.unless(state != ConferenceState.CANCELLED, "conference.refused.cancelled"));
     }
 
     /** Attaching and detaching papers, such as the signed scan, before and after locking. */
-    static Verdict judgeAttaching(Actor actor, BlocYearScope scope) {
-        return scope.judgeRunning(actor);
+    static Verdict judgeAttaching(Actor actor, BlocYearScope scope, ConferenceState state) {
+        return scope.judgeRunning(actor)
+                .and(Verdict.unless(state != ConferenceState.CANCELLED, "conference.refused.cancelled"));
     }
 }

@@ -54,12 +54,13 @@ class ConferenceReader {
             int minutesNo,
             java.time.@Nullable Instant published,
             @Nullable String unpublishedReason,
+            ConferenceDetail.@Nullable Cancellation cancelled,
             BlocYearScope home,
             @Nullable Integer announced) {}
 
     private static final String ROOT = """
             select c.id, c.number, c.kind, conference_title(c.kind, c.title, c.year) as title, c.state, c.minutes_no,
-                   c.published_at, c.unpublished_reason, c.bloc_year_id, y.bloc_id, y.bloc_number, y.bloc_name,
+                   c.published_at, c.unpublished_reason, c.cancelled_at, c.cancelled_by, c.cancelled_reason, c.bloc_year_id, y.bloc_id, y.bloc_number, y.bloc_name,
                    y.bloc_short_name, y.province_id, y.year, y.closed, y.announced_member_count
             from conference c join bloc_year_label y on y.bloc_year_id = c.bloc_year_id
             """;
@@ -90,6 +91,12 @@ class ConferenceReader {
                 row.getInt("minutes_no"),
                 row.getObject("published_at") == null ? null : MinutesStore.instant(row, "published_at"),
                 row.getString("unpublished_reason"),
+                row.getObject("cancelled_at") == null
+                        ? null
+                        : new ConferenceDetail.Cancellation(
+                                MinutesStore.instant(row, "cancelled_at"),
+                                row.getString("cancelled_by"),
+                                row.getString("cancelled_reason")),
                 new BlocYearScope(
                         new BlocYearId(row.getObject("bloc_year_id", UUID.class)),
                         new BlocId(row.getObject("bloc_id", UUID.class)),
@@ -129,6 +136,7 @@ class ConferenceReader {
                 root.minutesNo(),
                 root.published(),
                 root.unpublishedReason(),
+                root.cancelled(),
                 text,
                 names,
                 members.stream().map(Row::member).toList(),
@@ -160,11 +168,13 @@ class ConferenceReader {
                 ConferencePolicy.judgeEditing(actor, scope, root.state()),
                 ConferencePolicy.judgeLocking(actor, scope, root.state(), lacking),
                 ConferencePolicy.judgeReopening(actor, scope, root.state()),
+                ConferencePolicy.judgeCorrecting(actor, scope, root.state(), root.minutesNo()),
+                ConferencePolicy.judgeRestoring(actor, scope, root.state()),
                 ConferencePolicy.judgePublishing(actor, scope, root.state(), published),
                 ConferencePolicy.judgeUnpublishing(actor, scope, published),
                 ConferencePolicy.judgeCompleting(actor, scope, root.state(), true),
-                ConferencePolicy.judgeAnswering(actor, scope),
-                ConferencePolicy.judgeAttaching(actor, scope));
+                ConferencePolicy.judgeAnswering(actor, scope, root.state()),
+                ConferencePolicy.judgeAttaching(actor, scope, root.state()));
     }
 
     /** Names are those of the day it was held, else of the end of the year judged. */

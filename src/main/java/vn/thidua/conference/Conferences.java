@@ -160,7 +160,7 @@ public class Conferences {
 
     /** Conferences whose home is this bloc-year, in the order they were held. */
     public List<ConferenceRow> ofYear(Actor actor, BlocYearScope scope) {
-        return jdbc.sql(ROWS + " where c.bloc_year_id = :year "
+        return jdbc.sql(ROWS + " where c.bloc_year_id = :year and c.state <> 'CANCELLED' "
                         + "order by c.held_year nulls last, c.held_month nulls last, c.held_day nulls last, c.number")
                 .param("year", scope.id().value())
                 .query(Conferences::rowOf)
@@ -187,6 +187,8 @@ public class Conferences {
         if (filter.state() != null) {
             conditions.add("c.state = :state");
             parameters.put("state", filter.state().name());
+        } else {
+            conditions.add("c.state <> 'CANCELLED'");
         }
         if (filter.bloc() != null) {
             conditions.add("y.bloc_number = :bloc");
@@ -236,6 +238,77 @@ public class Conferences {
                 row.getObject("published_at") == null ? null : MinutesStore.instant(row, "published_at"));
     }
 
+    /**
+     * Puts right the kind, and the year of its bloc, of a conference recorded under wrong ones.
+     *
+     * @throws vn.thidua.kernel.RefusedException once its minutes were locked, or when the actor may not run the right year
+     * @throws RuleViolation without a reason, or for another year when sections are written already: they speak of the
+     *     members of the year they were written in
+     */
+    @Transactional
+    public void correct(Actor actor, int number, ConferenceKind kind, EmulationYear year, String reason) {
+        var root = reader.root(number);
+        var scope = reader.scope(actor, root);
+        var conference = forWriting(root);
+        ConferencePolicy.judgeCorrecting(actor, scope, conference.state(), conference.minutesNo())
+                .orThrow();
+        var given = reason(reason);
+        var home = scope;
+        if (!year.equals(scope.year())) {
+            if (!minutes.sections(root.id()).isEmpty()) {
+                throw new RuleViolation("year", "conference.correct.written");
+            }
+            home = years.find(actor, scope.bloc(), year)
+                    .map(id -> years.scope(actor, id))
+                    .orElseThrow(() -> new RuleViolation("year", "conference.correct.no-year", year));
+            ConferencePolicy.judgeCreating(actor, home).orThrow();
+        }
+        conference.correct(kind, home.id(), home.year());
+        conferences.saveAndFlush(conference);
+        events.publishEvent(event(actor, "conference.corrected", reader.root(root.id()))
+                .changed("kind", root.kind(), kind)
+                .changed("year", scope.year(), year)
+                .with("reason", given)
+                .build());
+    }
+
+    /** Cancels a conference recorded by mistake: it keeps its number and its history, and leaves the lists. */
+    @Transactional
+    public void cancel(Actor actor, int number, String reason) {
+        var root = reader.root(number);
+        var scope = reader.scope(actor, root);
+        var conference = forWriting(root);
+        ConferencePolicy.judgeCorrecting(actor, scope, conference.state(), conference.minutesNo())
+                .orThrow();
+        var given = reason(reason);
+        conference.cancel(given, actor.name(), clock.instant());
+        conferences.saveAndFlush(conference);
+        events.publishEvent(
+                event(actor, "conference.cancelled", root).with("reason", given).build());
+    }
+
+    /** Takes up again a conference that was cancelled by mistake. */
+    @Transactional
+    public void restore(Actor actor, int number, String reason) {
+        var root = reader.root(number);
+        var scope = reader.scope(actor, root);
+        var conference = forWriting(root);
+        ConferencePolicy.judgeRestoring(actor, scope, conference.state()).orThrow();
+        var given = reason(reason);
+        conference.restore();
+        conferences.saveAndFlush(conference);
+        events.publishEvent(
+                event(actor, "conference.restored", root).with("reason", given).build());
+    }
+
+    private static String reason(String reason) {
+        var given = Text.prose(reason);
+        if (given == null) {
+            throw new RuleViolation("reason", "conference.reason.required");
+        }
+        return given;
+    }
+
     /** Shows the conference to the public; by the board, locked minutes only. */
     @Transactional
     public void publish(Actor actor, int number) {
@@ -261,10 +334,7 @@ public class Conferences {
         var conference = forWriting(root);
         ConferencePolicy.judgeUnpublishing(actor, scope, conference.isPublished())
                 .orThrow();
-        var given = Text.prose(reason);
-        if (given == null) {
-            throw new RuleViolation("reason", "conference.reason.required");
-        }
+        var given = reason(reason);
         conference.unpublish(given);
         conferences.saveAndFlush(conference);
         events.publishEvent(event(actor, "conference.unpublished", root)
@@ -280,7 +350,8 @@ public class Conferences {
     @Transactional
     public void answer(Actor actor, int number, AnswerPetition command) {
         var root = reader.root(number);
-        ConferencePolicy.judgeAnswering(actor, reader.scope(actor, root)).orThrow();
+        ConferencePolicy.judgeAnswering(actor, reader.scope(actor, root), root.state())
+                .orThrow();
         var conference = forWriting(root);
         var part = texts.read(root.id()).petitions();
         var before = part.petitions().stream()

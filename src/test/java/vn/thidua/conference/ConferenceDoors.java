@@ -41,6 +41,7 @@ final class ConferenceDoors implements DoorValues {
                 CONFERENCE + "/bien-ban", Map.of("title", "Kẻ lạ", "venue", "Kẻ lạ", "held", "25/12/2023"),
                 CONFERENCE + "/bien-ban/{part:[1-9]}", Map.of("venue", "Kẻ lạ", "held", "25/12/2023"),
                 CONFERENCE + "/chuyen", Map.of("step", "PUBLISH"),
+                CONFERENCE + "/sua", Map.of("kind", "MID_YEAR", "year", "2023", "reason", "Kẻ lạ"),
                 CONFERENCE + "/thanh-vien", Map.of("name", "Kẻ lạ"),
                 CONFERENCE + "/ket-qua/{line}/bo-sung", Map.of("names", "Hội Nhà báo tỉnh"));
     }

@@ -75,7 +75,9 @@ class ConferencePolicyTest {
         assertThat(ConferencePolicy.judgePublishing(officer, closed, ConferenceState.LOCKED, false)
                         .reason())
                 .isEqualTo("bloc.refused.closed");
-        assertThat(ConferencePolicy.judgeAnswering(officer, closed).isAllowed()).isFalse();
+        assertThat(ConferencePolicy.judgeAnswering(officer, closed, ConferenceState.LOCKED)
+                        .isAllowed())
+                .isFalse();
     }
 
     @Test

@@ -28,6 +28,8 @@ class ConferenceProcessTest {
                 case "WRITE" -> ConferencePolicy.judgeEditing(actor, scope, state);
                 case "LOCK" -> ConferencePolicy.judgeLocking(actor, scope, state, List.of());
                 case "REOPEN" -> ConferencePolicy.judgeReopening(actor, scope, state);
+                case "CANCEL" -> ConferencePolicy.judgeCorrecting(actor, scope, state, 1);
+                case "RESTORE" -> ConferencePolicy.judgeRestoring(actor, scope, state);
                 case "PUBLISH" -> ConferencePolicy.judgePublishing(actor, scope, state, false);
                 default -> throw new IllegalArgumentException(step);
             };
@@ -42,7 +44,12 @@ class ConferenceProcessTest {
             if (row.from().contains("LOCKED")) {
                 conference.lock();
             }
+            if (row.from().contains("CANCELLED")) {
+                conference.cancel("Lập nhầm", "A", Instant.EPOCH);
+            }
             switch (step) {
+                case "CANCEL" -> conference.cancel("Lập nhầm", "A", Instant.EPOCH);
+                case "RESTORE" -> conference.restore();
                 case "WRITE" -> conference.entitle("Hội nghị", "Hội nghị");
                 case "LOCK" -> conference.lock();
                 case "REOPEN" -> conference.reopen("Thiếu một kiến nghị");

@@ -363,6 +363,83 @@ class MinutesPagesTest {
     }
 
     @Test
+    void putsAWrongKindOrYearRightWithAReason() throws Exception {
+        var correction = "/hoi-nghi/" + number + "/sua";
+        var form = page(world.head, correction);
+        assertThat(form.select("input[name=year]").attr("value")).isEqualTo("2023");
+        mvc.perform(correct(correction, "MID_YEAR", "2023", " ")).andExpect(status().isUnprocessableContent());
+        mvc.perform(correct(correction, "MID_YEAR", "2031", "Nhầm năm"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Khối chưa có năm 2031")));
+        years.open(
+                world.officer, conferences.detail(world.officer, number).scope().bloc(), world.y2023.next());
+        mvc.perform(post(correction)
+                        .with(SignedIn.as(world.officer))
+                        .param("kind", "MID_YEAR")
+                        .param("year", "2024")
+                        .param("reason", "Nhầm năm"))
+                .andExpect(redirectedUrl("/hoi-nghi/" + number));
+        var right = conferences.detail(world.officer, number);
+        assertThat(right.kind()).isEqualTo(ConferenceKind.MID_YEAR);
+        assertThat(right.scope().year()).isEqualTo(world.y2023.next());
+        assertThat(right.title()).endsWith("2024");
+    }
+
+    @Test
+    void keepsTheYearOfWrittenMinutesAndEverythingOfLockedOnes() throws Exception {
+        ready();
+        var correction = "/hoi-nghi/" + number + "/sua";
+        mvc.perform(correct(correction, "YEAR_END", "2022", "Nhầm năm"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Hủy hội nghị rồi lập ở đúng năm")));
+        drafts.lock(world.head, id);
+        mvc.perform(get(correction).with(SignedIn.as(world.head))).andExpect(status().isForbidden());
+        drafts.reopen(world.head, number, "Sửa tên");
+        mvc.perform(post("/hoi-nghi/" + number + "/chuyen")
+                        .with(SignedIn.as(world.head))
+                        .param("step", "CANCEL")
+                        .param("reason", "Nhầm"))
+                .andExpect(status().isForbidden())
+                .andExpect(content().string(containsString("Biên bản đã từng chốt")));
+    }
+
+    @Test
+    void cancelsAConferenceRecordedByMistakeAndTakesItUpAgain() throws Exception {
+        var move = "/hoi-nghi/" + number + "/chuyen";
+        var list = "/hoi-nghi?khoi="
+                + conferences.detail(world.head, number).scope().number();
+        assertThat(page(world.head, move + "?step=CANCEL").select("h1").text()).isEqualTo("Hủy hội nghị");
+        mvc.perform(post(move).with(SignedIn.as(world.head)).param("step", "CANCEL"))
+                .andExpect(status().isUnprocessableContent());
+        mvc.perform(post(move)
+                        .with(SignedIn.as(world.head))
+                        .param("step", "CANCEL")
+                        .param("reason", "Lập hai lần"))
+                .andExpect(redirectedUrl("/hoi-nghi/" + number));
+        assertThat(page(world.head, "/hoi-nghi/" + number).text()).contains("Hội nghị đã hủy", "Lập hai lần");
+        assertThat(page(world.head, list).select("#conferences tbody tr")).isEmpty();
+        assertThat(page(world.head, list + "&trang-thai=CANCELLED").select("#conferences tbody tr"))
+                .hasSize(1);
+        assertThat(tasks.tasksFor(world.head)).isEmpty();
+        mvc.perform(get(editor).with(SignedIn.as(world.head))).andExpect(status().isForbidden());
+        mvc.perform(post(move)
+                        .with(SignedIn.as(world.head))
+                        .param("step", "RESTORE")
+                        .param("reason", "Không nhầm"))
+                .andExpect(redirectedUrl("/hoi-nghi/" + number));
+        assertThat(page(world.head, list).select("#conferences tbody tr")).hasSize(1);
+        page(world.head, editor);
+    }
+
+    private MockHttpServletRequestBuilder correct(String address, String kind, String year, String reason) {
+        return post(address)
+                .with(SignedIn.as(world.head))
+                .param("kind", kind)
+                .param("year", year)
+                .param("reason", reason);
+    }
+
+    @Test
     void savesOneSectionOnItsOwnPage() throws Exception {
         var page = page(world.head, editor + "/4");
         assertThat(page.select("section[id^=phan-]")).hasSize(1);

@@ -20,12 +20,12 @@ import vn.thidua.web.Navigation;
 import vn.thidua.web.Section;
 import vn.thidua.web.Submission;
 
-/** Steps of a conference: REOPEN and UNPUBLISH with a reason, PUBLISH without. */
+/** Steps of a conference: REOPEN, UNPUBLISH, CANCEL and RESTORE with a reason, PUBLISH without. */
 @Controller
 @Navigation(Section.CONFERENCES)
 class MoveController {
     private static final String VIEW = "conference/move/form";
-    private static final Set<String> STEPS = Set.of("REOPEN", "PUBLISH", "UNPUBLISH");
+    private static final Set<String> STEPS = Set.of("REOPEN", "PUBLISH", "UNPUBLISH", "CANCEL", "RESTORE");
     private final Conferences conferences;
     private final Drafts drafts;
 
@@ -66,6 +66,14 @@ class MoveController {
                     conferences.publish(actor, number);
                     flash.done("conference.published");
                 }
+                case "CANCEL" -> {
+                    conferences.cancel(actor, number, reason);
+                    flash.done("conference.cancelled");
+                }
+                case "RESTORE" -> {
+                    conferences.restore(actor, number, reason);
+                    flash.done("conference.restored");
+                }
                 default -> {
                     conferences.unpublish(actor, number, reason);
                     flash.done("conference.unpublished");
@@ -84,6 +92,8 @@ class MoveController {
         (switch (form.step) {
                     case "REOPEN" -> detail.reopening();
                     case "PUBLISH" -> detail.publishing();
+                    case "CANCEL" -> detail.correcting();
+                    case "RESTORE" -> detail.restoring();
                     default -> detail.unpublishing();
                 })
                 .orThrow();
