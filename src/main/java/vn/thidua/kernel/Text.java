@@ -10,14 +10,18 @@ public final class Text {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2007\\u202f\\u3000]+");
     private static final Pattern LINE_BLANKS = Pattern.compile("[\\t\\x0b\\f \\u00a0\\u2007\\u202f\\u3000]+");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u200b-\\u200d\\u2060\\ufeff\\u00ad]+");
+    /** Zero-width characters, marks that turn the writing direction, and control characters, NUL among them. */
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\u00ad"
+                    + "\\u0000-\\u0008\\u000e-\\u001b\\u007f-\\u009f]+");
+
     private static final int SLUG_LENGTH = 60;
     private static final char UNKNOWN = 0xffff;
     private static final char[] FOLDED = foldedLetters();
 
     private Text() {}
 
-    /** One line as stored: NFC, blanks collapsed to one, no zero-width characters, trimmed; null when nothing is left. */
+    /** One line as stored: NFC, blanks collapsed to one, nothing invisible, trimmed; null when nothing is left. */
     public static @Nullable String line(@Nullable String typed) {
         if (typed == null) {
             return null;
@@ -26,7 +30,7 @@ public final class Text {
         return clean.isEmpty() ? null : clean;
     }
 
-    /** Prose as stored: NFC, line ends as {@code \n}, blanks collapsed inside lines, trimmed; null when nothing is left. */
+    /** Prose as stored: NFC, line ends as {@code \n}, blanks collapsed inside lines, nothing invisible, trimmed; null when nothing is left. */
     public static @Nullable String prose(@Nullable String typed) {
         if (typed == null) {
             return null;
@@ -112,7 +116,7 @@ public final class Text {
             var type = Character.getType(c);
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 folded[c] = ' ';
-            } else if (type == Character.NON_SPACING_MARK || type == Character.FORMAT) {
+            } else if (type == Character.NON_SPACING_MARK || type == Character.FORMAT || type == Character.CONTROL) {
                 folded[c] = UNKNOWN;
             } else {
                 var bare = MARKS.matcher(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD))

@@ -28,7 +28,7 @@ import vn.thidua.kernel.NotFoundException;
  * file names, under an address that changes with their content and may be kept for a year. No build step, no Node.
  */
 @Controller
-class Assets {
+public class Assets {
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern INDENTATION = Pattern.compile("\\s*\\n\\s*");
     private final byte[] css;
@@ -47,7 +47,8 @@ class Assets {
         script = "/assets/app-" + hash(js) + ".js";
     }
 
-    String stylesheet() {
+    /** Address of the stylesheet. */
+    public String stylesheet() {
         return stylesheet;
     }
 

@@ -31,6 +31,10 @@ class ErrorPages implements ErrorController {
         if (status == HttpStatus.CONTENT_TOO_LARGE) {
             return Refusals.tooLarge(messages, request);
         }
+        if (status.is5xxServerError()
+                && Refusals.isUnreadable(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
+            return Refusals.page(HttpStatus.BAD_REQUEST, null);
+        }
         var page = Refusals.page(status, null);
         if (status.is5xxServerError()) {
             var reference = Refusals.reference();

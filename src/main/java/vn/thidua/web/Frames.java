@@ -1,5 +1,6 @@
 package vn.thidua.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -20,7 +21,6 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.thymeleaf.context.LazyContextVariable;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Role;
@@ -63,7 +63,10 @@ final class Frames extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var query = request.getQueryString();
-        if (query != null && query.contains(TEXT_SIZE + "=") && "GET".equals(request.getMethod())) {
+        if (query != null
+                && query.contains(TEXT_SIZE + "=")
+                && "GET".equals(request.getMethod())
+                && request.getDispatcherType() == DispatcherType.REQUEST) {
             keepTextSize(request, response);
             return;
         }
@@ -74,6 +77,12 @@ final class Frames extends OncePerRequestFilter {
             }
         });
         chain.doFilter(request, response);
+    }
+
+    /** What the container refuses by itself has passed no filter yet when its page is drawn. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     Frame frame(HttpServletRequest request, HttpServletResponse response) {
@@ -182,14 +191,11 @@ final class Frames extends OncePerRequestFilter {
                             .toString());
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader(
-                HttpHeaders.LOCATION,
-                UriComponentsBuilder.newInstance()
-                        // two slashes at the beginning would lead to another host
-                        .path(request.getRequestURI().replaceFirst("^/+", "/"))
-                        .query(request.getQueryString())
-                        .replaceQueryParam(TEXT_SIZE)
-                        .build(true)
-                        .toUriString());
+        // two slashes at the beginning would lead to another host
+        var path = request.getRequestURI().replaceFirst("^/+", "/");
+        var others = Arrays.stream(request.getQueryString().split("&"))
+                .filter(part -> !part.startsWith(TEXT_SIZE + "=") && !part.isEmpty())
+                .collect(Collectors.joining("&"));
+        response.setHeader(HttpHeaders.LOCATION, others.isEmpty() ? path : path + "?" + others);
     }
 }

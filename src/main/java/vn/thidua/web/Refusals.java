@@ -2,12 +2,15 @@ package vn.thidua.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.RefusedException;
@@ -31,6 +35,9 @@ import vn.thidua.kernel.StaleException;
 @Order(0)
 class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    /** PostgreSQL: {@code character_not_in_repertoire}. */
+    private static final String NO_SUCH_CHARACTER = "22021";
+
     private final Messages messages;
 
     Refusals(Messages messages) {
@@ -60,7 +67,10 @@ class Refusals {
     @ExceptionHandler
     ModelAndView guarded(DataAccessException failure) {
         var constraint = Constraints.of(failure);
-        return constraint == null ? failed(failure) : page(HttpStatus.CONFLICT, messages.text(constraint.key()));
+        if (constraint == null) {
+            return isUnreadable(failure) ? unreadable() : failed(failure);
+        }
+        return page(HttpStatus.CONFLICT, messages.text(constraint.key()));
     }
 
     @ExceptionHandler
@@ -73,6 +83,12 @@ class Refusals {
         var page = page(HttpStatus.CONTENT_TOO_LARGE, messages.text("frame.upload-too-large"));
         page.addObject("back", TooLargeForms.back(request));
         return page;
+    }
+
+    /** Percent signs without their digits, a form in parts without its parts, fields of no form of ours. */
+    @ExceptionHandler({InvalidParameterException.class, MultipartException.class, InvalidPropertyException.class})
+    ModelAndView unreadable() {
+        return page(HttpStatus.BAD_REQUEST, null);
     }
 
     /** Spring Security answers these itself, outside MVC. */
@@ -92,6 +108,22 @@ class Refusals {
             return page(answer.getStatusCode(), null);
         }
         return failed(failure);
+    }
+
+    /** No browser sends a NUL character and no column holds one. */
+    private static boolean isUnreadable(DataAccessException failure) {
+        return failure.getMostSpecificCause() instanceof SQLException cause
+                && NO_SUCH_CHARACTER.equals(cause.getSQLState());
+    }
+
+    /** Whether what failed in a filter, outside of MVC, failed because of what was sent. */
+    static boolean isUnreadable(@Nullable Object failure) {
+        for (var cause = failure instanceof Throwable first ? first : null; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidParameterException || cause instanceof MultipartException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ModelAndView failed(Exception failure) {

@@ -75,6 +75,8 @@ class WebConfiguration implements WebMvcConfigurer {
                 if (bean instanceof ThymeleafViewResolver views) {
                     // 303: the answer to a POST is read by GET
                     views.setRedirectHttp10Compatible(false);
+                    // a refusal of /robots.txt is a page as well, whatever the address looks like
+                    views.setForceContentType(true);
                 }
                 return bean instanceof RequestDataValueProcessor security ? new FormFields(security) : bean;
             }

@@ -24,6 +24,15 @@ class TextTest {
         assertThat(Text.fold(text)).isEqualTo(folded);
     }
 
+    @Test
+    void keepsNothingThatCannotBeSeen() {
+        var typed = "Hội\u0000 Nhà\u0001\u007f bá\u0085o\u202e tỉnh\u2066";
+        assertThat(Text.line(typed)).isEqualTo("Hội Nhà báo tỉnh");
+        assertThat(Text.prose(typed + "\r\n\u0000một\tdòng")).isEqualTo("Hội Nhà báo tỉnh\nmột dòng");
+        assertThat(Text.fold(typed)).isEqualTo("hoi nha bao tinh");
+        assertThat(Text.line("\u0000\u202e")).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -29,6 +29,11 @@ final class AnswerHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        write(request, response);
+        chain.doFilter(request, response);
+    }
+
+    static void write(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
@@ -42,11 +47,23 @@ final class AnswerHeaders extends OncePerRequestFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        if (!path.startsWith(ASSETS)) {
+        var path = path(request);
+        // the page of an error keeps what was said about the address that failed
+        if (!path.startsWith(ASSETS) && !response.containsHeader("Cache-Control")) {
             response.setHeader("Cache-Control", isSecret(path) ? "no-store" : "private, no-cache");
         }
-        chain.doFilter(request, response);
+    }
+
+    /** Empty for what the container could not read so far. */
+    private static String path(HttpServletRequest request) {
+        var address = request.getRequestURI();
+        return address == null ? "" : address.substring(request.getContextPath().length());
+    }
+
+    /** What the container refuses by itself comes here first when its page is drawn. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     private static boolean isSecret(String path) {

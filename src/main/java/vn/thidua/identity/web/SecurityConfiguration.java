@@ -1,8 +1,12 @@
 package vn.thidua.identity.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +25,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.thidua.identity.IdentitySettings;
 import vn.thidua.kernel.Addresses;
+import vn.thidua.web.Assets;
 
 /**
  * The one door: what the public may open, and that everything else needs somebody signed in. What somebody signed in
@@ -68,6 +73,17 @@ class SecurityConfiguration {
         var registration = new FilterRegistrationBean<>(new AnswerHeaders());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerRefusals(Assets assets) {
+        return factory -> factory.addContextCustomizers(context -> {
+            try {
+                context.getParent().getPipeline().addValve(new ContainerRefusals(assets.stylesheet()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** bcrypt (docs/decisions/0003): Argon2 would bring another cryptographic library along. */

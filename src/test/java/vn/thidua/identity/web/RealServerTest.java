@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -131,18 +135,122 @@ class RealServerTest {
                 .contains("Quay lại trang vừa gửi");
     }
 
-    @Test
-    void aRequestTheContainerRefusesShowsNothingOfIt() throws Exception {
+    String raw(String request) throws IOException {
         try (var socket = new Socket("localhost", port)) {
-            socket.getOutputStream()
-                    .write("GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
-            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer)
-                    .startsWith("HTTP/1.1 400")
-                    .doesNotContain("Exception")
-                    .doesNotContain("Tomcat");
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /%zz",
+                "GET /khoi%2f7",
+                "GET /khoi/..%2fviec",
+                "GET /khoi/\\x",
+                "GET /khoi/%00",
+                "GET /khoi?q=\"",
+                "GET /khoi?q=LONG",
+                "GET /cong-khai/khoi?q=%",
+                "GET /cong-khai/khoi?q=%ff",
+                "GET /cong-khai/khoi?=1",
+                "GET /?co-chu=lon&q=%zz",
+                "GET /dang-nhap;x=1",
+                "TRACE /khoi",
+                "TRACE /khong-co",
+                "FOO /khoi",
+                "PUT /dang-nhap"
+            })
+    void whatTheContainerRefusesIsAPageOfOursWithItsHeaders(String line) throws Exception {
+        var answer = raw(
+                line.replace("LONG", "x".repeat(20_000)) + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer)
+                .matches("(?s)HTTP/1.1 (303|40\\d) .*")
+                .contains("Content-Security-Policy: " + AnswerHeaders.POLICY)
+                .contains("X-Content-Type-Options: nosniff")
+                .doesNotContain("Exception", "Tomcat", "HTTP Status");
+        if (answer.startsWith("HTTP/1.1 4")) {
+            assertThat(answer).contains("text/html;charset=UTF-8").contains("lang=\"vi\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/x-www-form-urlencoded|username=%zz",
+                "application/x-www-form-urlencoded|=1",
+                "multipart/form-data|x",
+                "multipart/form-data; boundary=x|x",
+                "application/json|{}",
+                "nothing|x",
+                "application/x-www-form-urlencoded; charset=zzz|a=b"
+            })
+    void bodiesThatCannotBeReadAreNotOurFailure(String sent) throws Exception {
+        var cookie = cookie();
+        var page = get("/quan-tri/nguoi-dung/moi", cookie).body();
+        var token = page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        for (var path : List.of("/dang-nhap", "/quan-tri/nguoi-dung", "/don-vi", "/khong-co")) {
+            for (var csrf : List.of(token, "")) {
+                var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Cookie", cookie)
+                        .header("Content-Type", sent.substring(0, sent.indexOf('|')))
+                        .POST(HttpRequest.BodyPublishers.ofString(sent.substring(sent.indexOf('|') + 1)));
+                if (!csrf.isEmpty()) {
+                    request.header("X-CSRF-TOKEN", csrf);
+                }
+                var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(path).isBetween(300, 499);
+                assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                        .as(path)
+                        .contains(AnswerHeaders.POLICY);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "spellings[2000].alias",
+                "spellings[2000000000].alias",
+                "spellings[-1].alias",
+                "spellings[].alias",
+                "spellings[a].alias",
+                "spellings[0][0]",
+                "name[0]",
+                "[0]",
+                "a["
+            })
+    void aRowThatNoPageOfOursHasIsRefusedBeforeItIsMade(String field) throws Exception {
+        var cookie = cookie();
+        var page = get("/khoi/moi", cookie).body();
+        var token = page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        var answer = client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/khoi"))
+                        .header("Cookie", cookie)
+                        .header("X-CSRF-TOKEN", token)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                URLEncoder.encode(field, StandardCharsets.UTF_8) + "=x"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void controlCharactersAreNoReasonToFail() throws Exception {
+        var cookie = cookie();
+        for (var path : List.of("/khoi?q=", "/don-vi?q=", "/nhat-ky?q=", "/cong-khai/khoi?q=", "/hoi-nghi?q=")) {
+            assertThat(get(path + "a%00b%01%7f%C2%85", cookie).statusCode())
+                    .as(path)
+                    .isEqualTo(200);
+        }
+        assertThat(get("/nhat-ky?loai=%00&nguoi=%00", cookie).statusCode()).isLessThan(500);
+    }
+
+    @Test
+    void noListOfWhatTheServerTellsOfItself() throws Exception {
+        assertThat(get("/actuator", cookie()).statusCode()).isEqualTo(404);
     }
 
     @Test
