@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.springframework.web.servlet.support.RequestContext;
@@ -17,11 +19,35 @@ import vn.thidua.kernel.Verdict;
 public final class Vi {
     private static final String FORM = "form";
     private final Messages messages;
-    private final Supplier<RequestContext> request;
+    /** Ids and names of constants: what a select or a radio button sends. */
+    private static final Pattern CHOSEN =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
 
-    Vi(Messages messages, Supplier<RequestContext> request) {
+    private final Supplier<RequestContext> request;
+    private final Supplier<Stream<Object>> model;
+
+    /** @param model the attributes of the page's model */
+    Vi(Messages messages, Supplier<RequestContext> request, Supplier<Stream<Object>> model) {
         this.messages = messages;
         this.request = request;
+        this.model = model;
+    }
+
+    /** What a person read when choosing this value from a list of the page; a text that was typed stays as it is. */
+    public String chosen(String value) {
+        if (!CHOSEN.matcher(value).matches()) {
+            return value;
+        }
+        var labels = model.get()
+                .filter(attribute -> attribute instanceof Collection<?>)
+                .flatMap(attribute -> ((Collection<?>) attribute).stream())
+                .filter(entry ->
+                        entry instanceof Option option && option.value().equals(value))
+                .map(entry -> ((Option) entry).label())
+                .distinct()
+                .toList();
+        // two lists that call the same constant differently: nobody knows which one it was
+        return labels.size() == 1 ? labels.get(0) : value;
     }
 
     public String date(@Nullable LocalDate date) {

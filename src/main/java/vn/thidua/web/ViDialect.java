@@ -37,8 +37,10 @@ final class ViDialect extends AbstractProcessorDialect implements IExpressionObj
 
     @Override
     public Object buildObject(IExpressionContext context, String expressionObjectName) {
-        return new Vi(messages, () ->
-                (RequestContext) context.getVariable(SpringContextVariableNames.SPRING_REQUEST_CONTEXT));
+        return new Vi(
+                messages,
+                () -> (RequestContext) context.getVariable(SpringContextVariableNames.SPRING_REQUEST_CONTEXT),
+                () -> context.getVariableNames().stream().map(context::getVariable));
     }
 
     @Override

@@ -222,7 +222,12 @@ class BlocEditingTest {
                         .param("basis", "ELECTED")
                         .param("replaceReason", "Bầu lại")
                         .param("version", "0"))
-                .andExpect(status().isConflict());
+                .andExpect(status().isConflict())
+                .andExpect(result -> assertThat(Jsoup.parse(result.getResponse().getContentAsString())
+                                .select("table:has(#conflict-caption) td")
+                                .eachText())
+                        .contains("Hội Nhà báo tỉnh")
+                        .noneMatch(text -> text.contains(world.units.get(2).toString())));
         assertThat(page(officer, scope.address()).select("dl.summary").text()).contains("Trưởng khối năm 2024");
 
         page(secretary, scope.address() + "/luan-phien/ban-giao");
