@@ -44,6 +44,7 @@ public record Dossier(
         @Nullable String ownSendingReason,
         @Nullable String coverLetter,
         @Nullable String appraisal,
+        @Nullable CouncilResult council,
         List<Check> checks,
         List<PaperView> papers,
         List<PaperKind> missing,

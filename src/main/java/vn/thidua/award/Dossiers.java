@@ -41,14 +41,23 @@ class Dossiers {
     private final Rulebook rulebook;
     private final Papers papers;
     private final Resolutions resolutions;
+    private final CouncilResults council;
     private final Clock clock;
 
-    Dossiers(JdbcClient jdbc, Awards awards, Rulebook rulebook, Papers papers, Resolutions resolutions, Clock clock) {
+    Dossiers(
+            JdbcClient jdbc,
+            Awards awards,
+            Rulebook rulebook,
+            Papers papers,
+            Resolutions resolutions,
+            CouncilResults council,
+            Clock clock) {
         this.jdbc = jdbc;
         this.awards = awards;
         this.rulebook = rulebook;
         this.papers = papers;
         this.resolutions = resolutions;
+        this.council = council;
         this.clock = clock;
     }
 
@@ -102,7 +111,7 @@ class Dossiers {
         var type = types.containsKey(head.awardCode()) ? types.get(head.awardCode()) : awards.type(head.awardCode());
         var grounds = rulebook.returnGrounds(LocalDate.now(clock)).stream()
                 .collect(Collectors.toMap(ReturnGround::code, ground -> ground, (a, b) -> a));
-        var moves = moves(head, grounds);
+        var moves = moves(head);
         var missing = papers.missing(id);
         var siblings = siblings(head);
         var lastSent = moves.stream()
@@ -139,6 +148,7 @@ class Dossiers {
                         .findFirst()
                         .map(MoveView::note)
                         .orElse(null),
+                actor.isUnit() ? null : council.of(id).orElse(null),
                 checks(actor, head, type, types, siblings, missing, grounds),
                 papers.of(actor, id, head.number()),
                 missing,
@@ -194,9 +204,9 @@ class Dossiers {
                 row.getLong("version"));
     }
 
-    private List<MoveView> moves(Head head, Map<String, ReturnGround> grounds) {
+    private List<MoveView> moves(Head head) {
         return jdbc.sql("""
-                        select m.no, m.step, m.from_state, m.to_state, m.taken_at, m.name, m.note, m.ground, m.items,
+                        select m.no, m.step, m.from_state, m.to_state, m.taken_at, m.name, m.note, m.ground_words, m.items,
                                m.document, organization_name_on(m.unit_id, cast(m.taken_at as date)) as unit
                         from proposal_move m where m.proposal_id = :id order by m.no desc
                         """)
@@ -214,20 +224,12 @@ class Dossiers {
                             row.getString("name"),
                             row.getString("unit"),
                             row.getString("note"),
-                            ground(row.getString("ground"), grounds),
+                            row.getString("ground_words"),
                             items == null ? List.of() : Arrays.asList(items.split("\n", -1)),
                             row.getString("document"),
                             step == ProposalStep.SUBMIT ? Addresses.proposal(head.number()) + "/lan-gui/" + no : null);
                 })
                 .list();
-    }
-
-    private static @Nullable String ground(@Nullable String code, Map<String, ReturnGround> grounds) {
-        var ground = code == null ? null : grounds.get(code);
-        if (ground == null) {
-            return code;
-        }
-        return ground.legalBasis() == null ? ground.text() : ground.text() + " (" + ground.legalBasis() + ")";
     }
 
     /** Dossiers of the same unit in any year, and of the same bloc-year. */

@@ -40,6 +40,7 @@ class ProposalMove {
     private @Nullable UUID unitId;
     private @Nullable String note;
     private @Nullable String ground;
+    private @Nullable String groundWords;
     private @Nullable String items;
     private @Nullable String document;
 
@@ -65,6 +66,7 @@ class ProposalMove {
         unitId = by.organization() == null ? null : by.organization().value();
         note = details.note();
         ground = details.ground();
+        groundWords = details.groundWords();
         items = details.items().isEmpty() ? null : String.join("\n", details.items());
         document = details.document();
     }

@@ -301,13 +301,10 @@ public class Proposals {
     private void take(Actor actor, Proposal proposal, ProposalStep step, MoveDetails details) {
         var scope = blocYears.scope(actor, proposal.blocYear());
         ProposalPolicy.judge(step, facts(actor, proposal, scope), actor).orThrow();
-        if (details.ground() != null
-                && grounds(actor).stream().noneMatch(g -> g.code().equals(details.ground()))) {
-            throw new RuleViolation("ground", "award.needs.ground");
-        }
+        var words = groundWords(actor, details.ground());
         var complete =
                 step != ProposalStep.SUBMIT || papers.missing(proposal.id()).isEmpty();
-        var move = proposal.take(step, actor, clock.instant(), details, complete);
+        var move = proposal.take(step, actor, clock.instant(), details.inWords(words), complete);
         repository.flush();
         if (step == ProposalStep.SUBMIT) {
             keepWhatIsSent(proposal, move.no());
@@ -316,9 +313,19 @@ public class Proposals {
         events.publishEvent(audit(actor, proposal, "award.step." + step.name())
                 .changed("award.state", move.from(), move.to())
                 .with("reason", move.note())
-                .with("award.ground", details.ground())
+                .with("award.ground", words)
                 .with("award.document", move.document())
                 .build());
+    }
+
+    private @Nullable String groundWords(Actor actor, @Nullable String code) {
+        return code == null
+                ? null
+                : grounds(actor).stream()
+                        .filter(ground -> ground.code().equals(code))
+                        .findFirst()
+                        .orElseThrow(() -> new RuleViolation("ground", "award.needs.ground"))
+                        .words();
     }
 
     private void keepWhatIsSent(Proposal proposal, int no) {

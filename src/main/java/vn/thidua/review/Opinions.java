@@ -349,10 +349,7 @@ public class Opinions {
         if (choice.needsReason() && !grounds.isEmpty()) {
             for (var ground : rulebook.returnGrounds(LocalDate.now(clock))) {
                 if (grounds.contains(ground.code())) {
-                    lines.add(
-                            ground.legalBasis() == null
-                                    ? ground.text()
-                                    : ground.text() + " (" + ground.legalBasis() + ")");
+                    lines.add(ground.words());
                 }
             }
         }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -352,11 +353,19 @@ class RoundReader {
     }
 
     private @Nullable VoteView previous(UUID round) {
-        return jdbc.sql(VOTES + " where d.round_id = :round order by v.recorded_at desc limit 1")
+        return jdbc.sql(VOTES + " where d.round_id = :round order by v.recorded_at desc, v.position desc limit 1")
                 .param("round", round)
                 .query((rs, i) -> vote(rs))
                 .optional()
                 .orElse(null);
+    }
+
+    /** The vote on a dossier that counts: the last one recorded. */
+    Optional<VoteView> lastVote(UUID proposal) {
+        return jdbc.sql(VOTES + " where d.proposal_id = :proposal order by v.recorded_at desc, v.position desc limit 1")
+                .param("proposal", proposal)
+                .query((rs, i) -> vote(rs))
+                .optional();
     }
 
     /** Opinions not given yet on dossiers still in the round. */

@@ -8,4 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param legalBasis the article, where one was read
  */
 public record ReturnGround(
-        String code, String text, @Nullable String legalBasis) {}
+        String code, String text, @Nullable String legalBasis) {
+
+    /** The ground with its article, as it is written into a dossier. */
+    public String words() {
+        return legalBasis == null ? text : text + " (" + legalBasis + ")";
+    }
+}

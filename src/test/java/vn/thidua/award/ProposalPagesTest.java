@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -53,7 +54,7 @@ import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.RefusedException;
 import vn.thidua.kernel.StaleException;
-import vn.thidua.kernel.Text;
+import vn.thidua.world.TestProvince;
 
 @PageTest
 class ProposalPagesTest {
@@ -83,6 +84,7 @@ class ProposalPagesTest {
     @Autowired
     TransactionTemplate transactions;
 
+    private TestProvince ground;
     private ProvinceId province;
     private Actor officer;
     private Actor head;
@@ -96,13 +98,8 @@ class ProposalPagesTest {
 
     @BeforeEach
     void lockMinutes() {
-        province = new ProvinceId(UUID.randomUUID());
-        var name = "Tỉnh " + province.value();
-        jdbc.sql("insert into province (id, name, folded) values (:id, :name, :folded)")
-                .param("id", province.value())
-                .param("name", name)
-                .param("folded", Text.fold(name))
-                .update();
+        ground = new TestProvince(jdbc);
+        province = ground.id();
         officer = TestActors.boardOfficer(province);
         var units = List.of(
                 unit("Liên hiệp các tổ chức hữu nghị"),
@@ -143,22 +140,7 @@ class ProposalPagesTest {
     }
 
     private OrganizationId unit(String name) {
-        var id = new OrganizationId(UUID.randomUUID());
-        jdbc.sql(
-                        "insert into organization (id, province_id, kind, changed_at) values (:id, :province, 'ASSOCIATION', now())")
-                .param("id", id.value())
-                .param("province", province.value())
-                .update();
-        jdbc.sql("""
-                        insert into organization_name (id, organization_id, province_id, full_name, short_name, folded)
-                        values (gen_random_uuid(), :unit, :province, :name, :name, :folded)
-                        """)
-                .param("unit", id.value())
-                .param("province", province.value())
-                .param("name", name)
-                .param("folded", Text.fold(name))
-                .update();
-        return id;
+        return ground.unit(name, name);
     }
 
     private void resolve(int position, String award, @Nullable OrganizationId unit, @Nullable Integer quantity) {
@@ -416,6 +398,24 @@ class ProposalPagesTest {
         assertThat(page(send(head, get("/viec")))).doesNotContain(task);
         resolve(5, "PROVINCIAL_MERIT_CERTIFICATE", neighbour, null);
         assertThat(page(send(head, get("/viec")))).contains(task);
+    }
+
+    @Test
+    void keepsTheWordsOfTheGroundWhateverBecomesOfIt() throws Exception {
+        var code = "TEST_" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        jdbc.sql(
+                        "insert into return_ground (code, text, legal_basis, rank) values (:code, 'Thiếu chữ ký', 'Điều 1', 999)")
+                .param("code", code)
+                .update();
+        var dossier = certificate();
+        move(head, dossier.number(), ProposalStep.SUBMIT, MoveDetails.note("Giấy tờ gửi sau"));
+        move(officer, dossier.number(), ProposalStep.RETURN, new MoveDetails("Chưa ký", code, List.of("Chữ ký"), null));
+        jdbc.sql("update return_ground set valid_to = '2000-01-01' where code = :code")
+                .param("code", code)
+                .update();
+        assertThat(page(send(member, get(Addresses.proposal(dossier.number())))))
+                .contains("Thiếu chữ ký (Điều 1)")
+                .doesNotContain(code);
     }
 
     @Test

@@ -10,7 +10,7 @@ import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.Role;
-import vn.thidua.kernel.Text;
+import vn.thidua.world.TestProvince;
 
 /** A province with units under names of its own, for one test of this module. */
 final class BlocWorld {
@@ -22,46 +22,23 @@ final class BlocWorld {
             "Hội Nạn nhân chất độc da cam/dioxin",
             "Hội Người mù");
     private final JdbcClient jdbc;
+    private final TestProvince ground;
     final ProvinceId province;
     final List<OrganizationId> units = new ArrayList<>();
 
-    private BlocWorld(JdbcClient jdbc, ProvinceId province) {
+    private BlocWorld(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.province = province;
+        ground = new TestProvince(jdbc);
+        province = ground.id();
+        UNITS.forEach(unit -> units.add(unit(unit)));
     }
 
     static BlocWorld in(JdbcClient jdbc) {
-        var province = new ProvinceId(UUID.randomUUID());
-        var name = "Tỉnh " + province.value();
-        jdbc.sql("insert into province (id, name, folded) values (:id, :name, :folded)")
-                .param("id", province.value())
-                .param("name", name)
-                .param("folded", Text.fold(name))
-                .update();
-        var world = new BlocWorld(jdbc, province);
-        UNITS.forEach(unit -> world.units.add(world.unit(unit)));
-        return world;
+        return new BlocWorld(jdbc);
     }
 
     OrganizationId unit(String name) {
-        var id = new OrganizationId(UUID.randomUUID());
-        jdbc.sql(
-                        "insert into organization (id, province_id, kind, changed_at) values (:id, :province, 'ASSOCIATION', now())")
-                .param("id", id.value())
-                .param("province", province.value())
-                .update();
-        jdbc.sql("""
-                        insert into organization_name (id, organization_id, province_id, full_name, short_name, folded)
-                        values (:id, :unit, :province, :name, :short, :folded)
-                        """)
-                .param("id", UUID.randomUUID())
-                .param("unit", id.value())
-                .param("province", province.value())
-                .param("name", name + " tỉnh")
-                .param("short", name)
-                .param("folded", Text.fold(name + " tỉnh"))
-                .update();
-        return id;
+        return ground.provincialUnit(name);
     }
 
     void merge(OrganizationId predecessor, OrganizationId successor) {

@@ -2,7 +2,6 @@ package vn.thidua.conference;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.TestActors;
 import vn.thidua.bloc.Basis;
@@ -18,7 +17,7 @@ import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.ProvinceId;
-import vn.thidua.kernel.Text;
+import vn.thidua.world.TestProvince;
 
 /** A bloc of five units in 2023 with its head, and a sixth unit that is no member. */
 final class ConferenceWorld {
@@ -50,13 +49,8 @@ final class ConferenceWorld {
         }
 
         ConferenceWorld found() {
-            var province = new ProvinceId(UUID.randomUUID());
-            var name = "Tỉnh " + province.value();
-            jdbc.sql("insert into province (id, name, folded) values (:id, :name, :folded)")
-                    .param("id", province.value())
-                    .param("name", name)
-                    .param("folded", Text.fold(name))
-                    .update();
+            var ground = new TestProvince(jdbc);
+            var province = ground.id();
             var units = new ArrayList<OrganizationId>();
             for (var unit : List.of(
                     "Liên hiệp các tổ chức hữu nghị",
@@ -65,7 +59,7 @@ final class ConferenceWorld {
                     "Hội Đông y",
                     "Hội Người khuyết tật, Nạn nhân da cam và Bảo trợ quyền trẻ em",
                     "Hội Người mù")) {
-                units.add(unit(province, unit));
+                units.add(ground.provincialUnit(unit));
             }
             var officer = TestActors.boardOfficer(province);
             var y2023 = new EmulationYear(2023);
@@ -87,27 +81,6 @@ final class ConferenceWorld {
                             null,
                             false));
             return new ConferenceWorld(province, units, year, officer);
-        }
-
-        private OrganizationId unit(ProvinceId province, String name) {
-            var id = new OrganizationId(UUID.randomUUID());
-            jdbc.sql("insert into organization (id, province_id, kind, changed_at) "
-                            + "values (:id, :province, 'ASSOCIATION', now())")
-                    .param("id", id.value())
-                    .param("province", province.value())
-                    .update();
-            jdbc.sql("""
-                            insert into organization_name (id, organization_id, province_id, full_name, short_name, folded)
-                            values (:id, :unit, :province, :name, :short, :folded)
-                            """)
-                    .param("id", UUID.randomUUID())
-                    .param("unit", id.value())
-                    .param("province", province.value())
-                    .param("name", name + " tỉnh")
-                    .param("short", name)
-                    .param("folded", Text.fold(name + " tỉnh"))
-                    .update();
-            return id;
         }
     }
 }

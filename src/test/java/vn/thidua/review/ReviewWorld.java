@@ -13,6 +13,7 @@ import vn.thidua.kernel.CouncilMemberId;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.Text;
+import vn.thidua.world.TestProvince;
 
 /** A province with a bloc of 2023, its council, and dossiers in any state, for tests of rounds and decisions. */
 public final class ReviewWorld {
@@ -22,7 +23,8 @@ public final class ReviewWorld {
     private static final AtomicInteger SERIES = new AtomicInteger(1000);
     private final JdbcClient jdbc;
     private final UUID blocYear = UUID.randomUUID();
-    public final ProvinceId province = new ProvinceId(UUID.randomUUID());
+    private final TestProvince ground;
+    public final ProvinceId province;
     public final int blocNumber;
     public final List<OrganizationId> units = new ArrayList<>();
     public final List<CouncilMemberId> seats = new ArrayList<>();
@@ -32,10 +34,8 @@ public final class ReviewWorld {
     /** @param members voting council members; the first leads the first unit */
     public ReviewWorld(JdbcClient jdbc, int members) {
         this.jdbc = jdbc;
-        jdbc.sql("insert into province (id, name, folded) values (:id, :name, :name)")
-                .param("id", province.value())
-                .param("name", "tinh " + province.value())
-                .update();
+        ground = new TestProvince(jdbc);
+        province = ground.id();
         for (var name : List.of("Hội Nhà báo tỉnh", "Hội Luật gia tỉnh", "Hội Người mù tỉnh")) {
             units.add(unit(name));
         }
@@ -61,23 +61,7 @@ public final class ReviewWorld {
     }
 
     public OrganizationId unit(String name) {
-        var id = new OrganizationId(UUID.randomUUID());
-        jdbc.sql(
-                        "insert into organization (id, province_id, kind, changed_at) values (:id, :province, 'ASSOCIATION', now())")
-                .param("id", id.value())
-                .param("province", province.value())
-                .update();
-        jdbc.sql("""
-                        insert into organization_name (id, organization_id, province_id, full_name, short_name, folded)
-                        values (:id, :unit, :province, :name, :name, :folded)
-                        """)
-                .param("id", UUID.randomUUID())
-                .param("unit", id.value())
-                .param("province", province.value())
-                .param("name", name)
-                .param("folded", Text.fold(name))
-                .update();
-        return id;
+        return ground.unit(name, name);
     }
 
     private CouncilMemberId seat(String name, @Nullable OrganizationId leads) {

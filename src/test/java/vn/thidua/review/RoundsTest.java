@@ -206,6 +206,21 @@ class RoundsTest {
     }
 
     @Test
+    void tellsTheDossiersPageWhatTheVoteThatCountsCameTo() throws Exception {
+        var round = open();
+        closeAfterDeadline(round);
+        rounds.recordVote(world.officer, round, number(0), vote(3, null));
+        rounds.recordVote(world.officer, round, number(0), vote(4, "ghi nhầm"));
+        mvc.perform(get("/ho-so/" + number(0)).with(SignedIn.as(world.leader)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Kết quả Hội đồng")))
+                .andExpect(content().string(Matchers.containsString("4/5")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("3/5"))));
+        mvc.perform(get("/ho-so/" + number(1)).with(SignedIn.as(world.leader)))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("Kết quả Hội đồng"))));
+    }
+
+    @Test
     void takesNeitherOpinionNorVoteInAClosedYear() {
         var round = open();
         var other = open(world.dossier(world.unit("Hội Đông y tỉnh"), "GOVERNMENT_FLAG", "APPRAISED"));

@@ -80,11 +80,7 @@ class ProposalMoveController {
                 "grounds",
                 step.needs(ProposalStep.Need.GROUND)
                         ? proposals.grounds(actor).stream()
-                                .map(ground -> new Option(
-                                        ground.code(),
-                                        ground.legalBasis() == null
-                                                ? ground.text()
-                                                : ground.text() + " (" + ground.legalBasis() + ")"))
+                                .map(ground -> new Option(ground.code(), ground.words()))
                                 .toList()
                         : List.of());
     }
