@@ -28,6 +28,11 @@ final class AccountPolicy {
         return keep(actor).and(give(actor, scope.role(), scope.province(), scope.organization()));
     }
 
+    /** Giving somebody this role in the actor's own province or unit. */
+    static Verdict giveNearby(Actor actor, Role role) {
+        return keep(actor).and(give(actor, role, actor.province(), actor.organization()));
+    }
+
     private static Verdict give(
             Actor actor, Role role, @Nullable ProvinceId province, @Nullable OrganizationId organization) {
         if (actor.isAdministrator()) {

@@ -2,13 +2,13 @@ package vn.thidua.identity;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -176,6 +176,7 @@ public class Accounts {
     public void change(Actor actor, AccountId id, ChangeAccount command) {
         var account = load(actor, id);
         account.checkVersion(command.version());
+        holdAdministrators();
         var was = account.scope();
         AccountPolicy.change(actor, account.target(), command.scope(), otherAdministrators(id))
                 .orThrow();
@@ -201,6 +202,7 @@ public class Accounts {
     @Transactional
     public void disable(Actor actor, AccountId id, String reason) {
         var account = load(actor, id);
+        holdAdministrators();
         AccountPolicy.disable(actor, account.target(), otherAdministrators(id)).orThrow();
         if (reason.isBlank()) {
             throw new RuleViolation("reason", "account.reason-needed");
@@ -212,6 +214,7 @@ public class Accounts {
                 event(actor, "account.disabled", account).with("reason", reason).build());
     }
 
+    /** Lets a person in again who was shut out. */
     @Transactional
     public void enable(Actor actor, AccountId id, String reason) {
         var account = load(actor, id);
@@ -354,25 +357,14 @@ public class Accounts {
         return detail(actor, own(actor));
     }
 
-    /** Whether accounts are this actor's business, and the roles it may give within its own scope. */
+    /** The roles this actor may give within its own scope; none when accounts are not its business. */
     public List<Role> givableRoles(Actor actor) {
-        var roles = new ArrayList<Role>();
-        if (actor.isAdministrator()) {
-            roles.add(Role.ADMINISTRATOR);
-        }
-        if (actor.isBoardLeader()) {
-            roles.add(Role.BOARD_LEADER);
-        }
-        if (actor.isBoard()) {
-            roles.add(Role.BOARD_OFFICER);
-            roles.add(Role.COUNCIL_MEMBER);
-        }
-        if (actor.isBoard() || actor.isUnit()) {
-            roles.add(Role.UNIT);
-        }
-        return roles;
+        return Stream.of(Role.ADMINISTRATOR, Role.BOARD_LEADER, Role.BOARD_OFFICER, Role.COUNCIL_MEMBER, Role.UNIT)
+                .filter(role -> AccountPolicy.giveNearby(actor, role).isAllowed())
+                .toList();
     }
 
+    /** Whether accounts are this actor's business; draws the menu entry and the button to invite. */
     public Verdict keeping(Actor actor) {
         return AccountPolicy.keep(actor);
     }
@@ -411,6 +403,13 @@ public class Accounts {
         return Optional.ofNullable(actor.account())
                 .flatMap(id -> accounts.findById(id.value()))
                 .orElseThrow(() -> new NotFoundException("own account"));
+    }
+
+    /** Two administrators who shut each other out at once come one after the other; the second one is the last. */
+    private void holdAdministrators() {
+        jdbc.sql("select id from account where role = 'ADMINISTRATOR' order by id for no key update")
+                .query(UUID.class)
+                .list();
     }
 
     private long otherAdministrators(AccountId id) {
