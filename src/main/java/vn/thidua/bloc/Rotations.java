@@ -1,13 +1,9 @@
 package vn.thidua.bloc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,13 +21,10 @@ import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.OrganizationId;
-import vn.thidua.kernel.PartOfDay;
-import vn.thidua.kernel.PartialDate;
 import vn.thidua.kernel.RuleViolation;
-import vn.thidua.kernel.StaleException;
 import vn.thidua.kernel.Verdict;
 
-/** Who led when, who comes next, what was handed over, and mistakes in it put right. */
+/** Who led when, who comes next, and mistakes in it put right. */
 @Service
 @Transactional(readOnly = true)
 public class Rotations {
@@ -40,6 +32,7 @@ public class Rotations {
     private final BlocYears years;
     private final MemberRepository members;
     private final OfficeRepository offices;
+    private final Handovers handovers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -48,12 +41,14 @@ public class Rotations {
             BlocYears years,
             MemberRepository members,
             OfficeRepository offices,
+            Handovers handovers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.years = years;
         this.members = members;
         this.offices = offices;
+        this.handovers = handovers;
         this.events = events;
         this.clock = clock;
     }
@@ -123,7 +118,7 @@ public class Rotations {
                 lines(scope, history),
                 deviations(history),
                 ended(scope.bloc()),
-                handovers(scope.bloc()),
+                handovers.of(scope.bloc()),
                 suggestedYear,
                 history.proposed(suggestion),
                 history.proposed(deputy),
@@ -413,224 +408,6 @@ public class Rotations {
         }
         events.publishEvent(event.build());
     }
-
-    /** Handovers recorded for that year. */
-    public List<Handover> handovers(Actor actor, BlocYearId id) {
-        return handovers(years.scope(actor, id).id());
-    }
-
-    private List<Handover> handovers(BlocYearId id) {
-        return handovers("h.bloc_year_id = :id order by h.no", id.value());
-    }
-
-    /** Of all years, for the rotation is the bloc's whole story; the latest first. */
-    private List<Handover> handovers(BlocId bloc) {
-        return handovers("y.bloc_id = :id order by y.year desc, h.no", bloc.value());
-    }
-
-    private List<Handover> handovers(String condition, UUID id) {
-        return jdbc.sql("""
-                        select h.*, y.year, organization_name_on(h.from_organization_id, make_date(y.year, 1, 1)) as from_name,
-                               organization_name_on(h.to_organization_id, make_date(y.year, 12, 31)) as to_name
-                        from bloc_handover h join bloc_year y on y.id = h.bloc_year_id
-                        where %s
-                        """.formatted(condition))
-                .param("id", id)
-                .query((row, n) -> {
-                    var from = row.getObject("from_organization_id", UUID.class);
-                    var year = row.getObject("on_year", Integer.class);
-                    var part = row.getString("part_of_day");
-                    return new Handover(
-                            row.getInt("year"),
-                            row.getInt("no"),
-                            from == null ? null : new OrganizationId(from),
-                            row.getString("from_name"),
-                            new OrganizationId(row.getObject("to_organization_id", UUID.class)),
-                            Objects.requireNonNullElse(row.getString("to_name"), ""),
-                            row.getString("from_person"),
-                            row.getString("to_person"),
-                            year == null
-                                    ? null
-                                    : new PartialDate(
-                                            year,
-                                            row.getObject("on_month", Integer.class),
-                                            row.getObject("on_day", Integer.class)),
-                            part == null ? null : PartOfDay.valueOf(part),
-                            flag(row),
-                            row.getString("items"),
-                            row.getObject("witness_id") != null,
-                            row.getLong("version"));
-                })
-                .list();
-    }
-
-    private static @Nullable Boolean flag(ResultSet row) throws SQLException {
-        boolean flag = row.getBoolean("flag");
-        return row.wasNull() ? null : flag;
-    }
-
-    /** Units a handover may name: heads of the year before and of this year first, then every member of either. */
-    public List<MemberView> handoverUnits(Actor actor, BlocYearScope scope) {
-        var before = years.scopeOf(actor, scope.bloc(), scope.year().previous())
-                .map(years::members)
-                .orElse(List.of());
-        return Stream.concat(years.members(scope).stream(), before.stream())
-                .collect(
-                        LinkedHashMap<OrganizationId, MemberView>::new,
-                        (all, member) -> all.putIfAbsent(member.organization(), member),
-                        LinkedHashMap::putAll)
-                .values()
-                .stream()
-                .sorted(Comparator.comparing(
-                        (MemberView member) -> member.offices().isEmpty()))
-                .toList();
-    }
-
-    /**
-     * Records a handover, or puts a recorded one right.
-     *
-     * @return its number within the year
-     * @throws StaleException when somebody else changed it since
-     */
-    @Transactional
-    public int handOver(Actor actor, RecordHandover command) {
-        var scope = years.scope(actor, command.blocYear());
-        BlocPolicy.judgeOfficers(actor, scope, years.standingBefore(actor, scope))
-                .orThrow();
-        if (command.to().equals(command.from())) {
-            throw new RuleViolation("from", "constraint.bloc_handover_two_units");
-        }
-        var known = handoverUnits(actor, scope).stream()
-                .map(MemberView::organization)
-                .toList();
-        if (!known.contains(command.to()) || (command.from() != null && !known.contains(command.from()))) {
-            throw new RuleViolation("to", "bloc.handover.not-member");
-        }
-        var before = handovers(command.blocYear()).stream()
-                .filter(one -> command.no() != null && one.no() == command.no())
-                .findFirst()
-                .orElse(null);
-        var on = command.on();
-        var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("id", command.blocYear().value());
-        parameters.put("to", command.to().value());
-        parameters.put("version", command.version());
-        var write = jdbc.sql(command.no() == null ? INSERT_HANDOVER : UPDATE_HANDOVER)
-                .params(parameters)
-                .param("no", command.no(), Types.INTEGER)
-                .param("from", command.from() == null ? null : command.from().value(), Types.OTHER)
-                .param("fromPerson", command.fromPerson(), Types.VARCHAR)
-                .param("toPerson", command.toPerson(), Types.VARCHAR)
-                .param("year", on == null ? null : (Integer) on.year(), Types.INTEGER)
-                .param("month", on == null ? null : on.month(), Types.INTEGER)
-                .param("day", on == null ? null : on.day(), Types.INTEGER)
-                .param(
-                        "part",
-                        command.partOfDay() == null ? null : command.partOfDay().name(),
-                        Types.VARCHAR)
-                .param("flag", command.flag(), Types.BOOLEAN)
-                .param("items", command.items(), Types.VARCHAR);
-        var no = write.query(Integer.class).optional();
-        if (no.isEmpty()) {
-            throw new StaleException("handover " + command.blocYear() + " " + command.no());
-        }
-        var recorded = handovers(command.blocYear()).stream()
-                .filter(one -> one.no() == no.get())
-                .findFirst()
-                .orElseThrow();
-        events.publishEvent(
-                BlocYears.event(actor, scope, command.no() == null ? "bloc.handover-recorded" : "bloc.handover-revised")
-                        .changed("from", before == null ? null : before.fromName(), recorded.fromName())
-                        .changed("to", before == null ? null : before.toName(), recorded.toName())
-                        .changed("from-person", before == null ? null : before.fromPerson(), recorded.fromPerson())
-                        .changed("to-person", before == null ? null : before.toPerson(), recorded.toPerson())
-                        .changed("on", before == null ? null : before.on(), recorded.on())
-                        .changed("handover-part", before == null ? null : before.partOfDay(), recorded.partOfDay())
-                        .changed("handover-flag", flag(before), flag(recorded))
-                        .changed("items", before == null ? null : before.items(), recorded.items())
-                        .build());
-        return no.get();
-    }
-
-    /**
-     * Records the handover that minutes tell of, in the transaction that locks them. A meeting leaves one handover: the
-     * one it left before, or one recorded by hand for the same unit and year, is put right and keeps what only it knows.
-     *
-     * @param witness key of the conference
-     */
-    @Transactional
-    public void handOverAt(Actor actor, UUID witness, RecordHandover command) {
-        takeBack(actor, witness, command.blocYear(), null);
-        var known = jdbc.sql("""
-                        select no from bloc_handover
-                        where bloc_year_id = :year
-                          and (witness_id = :witness or (witness_id is null and to_organization_id = :to))
-                        order by witness_id nulls last, no limit 1
-                        """)
-                .param("year", command.blocYear().value())
-                .param("witness", witness)
-                .param("to", command.to().value())
-                .query(Integer.class)
-                .optional();
-        var before = handovers(command.blocYear()).stream()
-                .filter(one -> known.isPresent() && one.no() == known.get())
-                .findFirst();
-        int no = handOver(actor, before.map(command::over).orElse(command));
-        jdbc.sql("update bloc_handover set witness_id = :witness where bloc_year_id = :year and no = :no")
-                .param("witness", witness)
-                .param("year", command.blocYear().value())
-                .param("no", no)
-                .update();
-    }
-
-    /** Takes back what the minutes of a meeting told of a handover, when locked again they tell of none. */
-    @Transactional
-    public void takeBackHandover(Actor actor, UUID witness, @Nullable String reason) {
-        takeBack(actor, witness, null, reason);
-    }
-
-    private void takeBack(Actor actor, UUID witness, @Nullable BlocYearId except, @Nullable String reason) {
-        record Gone(BlocYearId year, String to) {}
-        jdbc.sql("""
-                        delete from bloc_handover h
-                        where h.witness_id = :witness and h.bloc_year_id is distinct from :except
-                        returning h.bloc_year_id,
-                                  (select organization_name_on(h.to_organization_id, make_date(y.year, 12, 31))
-                                   from bloc_year y where y.id = h.bloc_year_id) as to_name
-                        """)
-                .param("witness", witness)
-                .param("except", except == null ? null : except.value(), Types.OTHER)
-                .query((row, n) ->
-                        new Gone(new BlocYearId(row.getObject("bloc_year_id", UUID.class)), row.getString("to_name")))
-                .list()
-                .forEach(gone -> events.publishEvent(
-                        BlocYears.event(actor, years.scope(actor, gone.year()), "bloc.handover-taken-back")
-                                .with("to", gone.to())
-                                .with("reason", reason)
-                                .build()));
-    }
-
-    private static @Nullable FlagPassed flag(@Nullable Handover handover) {
-        var passed = handover == null ? null : handover.flag();
-        return passed == null ? null : passed ? FlagPassed.YES : FlagPassed.NO;
-    }
-
-    private static final String INSERT_HANDOVER = """
-            insert into bloc_handover (id, bloc_year_id, no, from_organization_id, to_organization_id, from_person,
-                                       to_person, on_year, on_month, on_day, part_of_day, flag, items, version)
-            select gen_random_uuid(), :id, coalesce(max(no), 0) + 1, :from, :to, :fromPerson,
-                   :toPerson, :year, :month, :day, :part, :flag, :items, :version
-            from bloc_handover where bloc_year_id = :id and cast(:no as integer) is null
-            returning no
-            """;
-
-    private static final String UPDATE_HANDOVER = """
-            update bloc_handover set from_organization_id = :from, to_organization_id = :to, from_person = :fromPerson,
-                   to_person = :toPerson, on_year = :year, on_month = :month, on_day = :day, part_of_day = :part,
-                   flag = :flag, items = :items, version = version + 1
-            where bloc_year_id = :id and no = :no and version = :version
-            returning no
-            """;
 
     private BlocOffice running(BlocYearId id, OfficeId office) {
         return offices.findByBlocYearIdAndId(id.value(), office.value())

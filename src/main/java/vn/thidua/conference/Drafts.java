@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.bloc.Basis;
 import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.BlocYears;
+import vn.thidua.bloc.Handovers;
 import vn.thidua.bloc.MemberId;
 import vn.thidua.bloc.NameOfficers;
 import vn.thidua.bloc.NextOfficers;
@@ -44,6 +45,7 @@ public class Drafts {
     private final MinutesStore minutes;
     private final BlocYears years;
     private final Rotations rotations;
+    private final Handovers handovers;
     private final Rulebook rulebook;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -55,6 +57,7 @@ public class Drafts {
             MinutesStore minutes,
             BlocYears years,
             Rotations rotations,
+            Handovers handovers,
             Rulebook rulebook,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -64,6 +67,7 @@ public class Drafts {
         this.minutes = minutes;
         this.years = years;
         this.rotations = rotations;
+        this.handovers = handovers;
         this.rulebook = rulebook;
         this.events = events;
         this.clock = clock;
@@ -385,13 +389,13 @@ public class Drafts {
                 : null;
         if (home == null || to == null) {
             if (!detail.locks().isEmpty()) {
-                rotations.takeBackHandover(
+                handovers.takeBack(
                         actor, detail.id().value(), detail.locks().get(0).reopenedReason());
             }
             return;
         }
         var attendance = detail.minutes().attendance();
-        rotations.handOverAt(
+        handovers.recordAt(
                 actor,
                 detail.id().value(),
                 new RecordHandover(

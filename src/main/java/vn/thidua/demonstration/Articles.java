@@ -13,13 +13,13 @@ import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.Blocs;
 import vn.thidua.bloc.CreateBloc;
 import vn.thidua.bloc.Handover;
+import vn.thidua.bloc.Handovers;
 import vn.thidua.bloc.Memberships;
 import vn.thidua.bloc.MonitorKind;
 import vn.thidua.bloc.NameOfficers;
 import vn.thidua.bloc.Officer;
 import vn.thidua.bloc.Origin;
 import vn.thidua.bloc.RecordHandover;
-import vn.thidua.bloc.Rotations;
 import vn.thidua.database.NoConfiguredAddress;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.EmulationYear;
@@ -34,14 +34,14 @@ class Articles {
     private final Blocs blocs;
     private final BlocYears blocYears;
     private final Memberships memberships;
-    private final Rotations rotations;
+    private final Handovers handovers;
 
-    Articles(Registry registry, Blocs blocs, BlocYears blocYears, Memberships memberships, Rotations rotations) {
+    Articles(Registry registry, Blocs blocs, BlocYears blocYears, Memberships memberships, Handovers handovers) {
         this.registry = registry;
         this.blocs = blocs;
         this.blocYears = blocYears;
         this.memberships = memberships;
-        this.rotations = rotations;
+        this.handovers = handovers;
     }
 
     /** The bloc with the year the article judges. */
@@ -122,10 +122,10 @@ class Articles {
         var from = registry.unit(province, handover.text("from"));
         var to = registry.unit(province, handover.text("to"));
         // the minutes recorded it when they were locked; the article knows more of it
-        var recorded = rotations.handovers(actor, next).stream()
+        var recorded = handovers.list(actor, next).stream()
                 .filter(one -> one.to().equals(to))
                 .findFirst();
-        rotations.handOver(
+        handovers.record(
                 actor,
                 new RecordHandover(
                         next,

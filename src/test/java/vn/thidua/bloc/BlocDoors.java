@@ -43,8 +43,8 @@ final class BlocDoors implements DoorValues {
                         "Biên bản",
                         null,
                         false));
-        context.getBean(Rotations.class)
-                .handOver(
+        context.getBean(Handovers.class)
+                .record(
                         officer,
                         new RecordHandover(
                                 year,

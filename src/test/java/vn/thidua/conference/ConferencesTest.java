@@ -21,6 +21,7 @@ import vn.thidua.Statements;
 import vn.thidua.TestActors;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.Blocs;
+import vn.thidua.bloc.Handovers;
 import vn.thidua.bloc.MemberView;
 import vn.thidua.bloc.OfficeKind;
 import vn.thidua.bloc.Origin;
@@ -50,7 +51,7 @@ class ConferencesTest {
     BlocYears years;
 
     @Autowired
-    vn.thidua.bloc.Rotations rotations;
+    Handovers handovers;
 
     @Autowired
     JdbcClient jdbc;
@@ -272,7 +273,7 @@ class ConferencesTest {
                         conferences.detail(world.head, number).scope().bloc(),
                         world.y2023.next())
                 .orElseThrow();
-        assertThat(rotations.handovers(world.officer, year)).singleElement().satisfies(handover -> {
+        assertThat(handovers.list(world.officer, year)).singleElement().satisfies(handover -> {
             assertThat(handover.from()).isEqualTo(world.units.get(0));
             assertThat(handover.to()).isEqualTo(world.units.get(1));
             assertThat(handover.on()).isEqualTo(new PartialDate(2023, 12, 25));
@@ -280,16 +281,15 @@ class ConferencesTest {
             assertThat(handover.witnessed()).isTrue();
         });
         drafts.reopen(world.head, number, "Ghi nhầm bên nhận");
-        assertThat(rotations.handovers(world.officer, year)).hasSize(1);
+        assertThat(handovers.list(world.officer, year)).hasSize(1);
         drafts.put(world.head, id, flag(world.units.get(2)));
         drafts.lock(world.head, id);
-        assertThat(rotations.handovers(world.officer, year))
-                .singleElement()
-                .satisfies(handover -> assertThat(handover.to()).isEqualTo(world.units.get(2)));
+        assertThat(handovers.list(world.officer, year)).singleElement().satisfies(handover -> assertThat(handover.to())
+                .isEqualTo(world.units.get(2)));
         drafts.reopen(world.head, number, "Chưa giao cờ");
         drafts.put(world.head, id, OfficersPart.of(OfficerLine.of(world.units.get(2), null), List.of()));
         drafts.lock(world.head, id);
-        assertThat(rotations.handovers(world.officer, year)).isEmpty();
+        assertThat(handovers.list(world.officer, year)).isEmpty();
     }
 
     private OfficersPart flag(vn.thidua.kernel.OrganizationId to) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.Handover;
+import vn.thidua.bloc.Handovers;
 import vn.thidua.bloc.OfficeKind;
 import vn.thidua.bloc.Rotations;
 import vn.thidua.kernel.Actor;
@@ -36,11 +37,13 @@ class HandoverController {
     private static final String PAGE = "bloc/rotation/handover";
     private final BlocYears years;
     private final Rotations rotations;
+    private final Handovers handovers;
     private final Messages messages;
 
-    HandoverController(BlocYears years, Rotations rotations, Messages messages) {
+    HandoverController(BlocYears years, Rotations rotations, Handovers handovers, Messages messages) {
         this.years = years;
         this.rotations = rotations;
+        this.handovers = handovers;
         this.messages = messages;
     }
 
@@ -69,7 +72,7 @@ class HandoverController {
     }
 
     private Handover find(Actor actor, BlocYearScope scope, int no) {
-        return rotations.handovers(actor, scope.id()).stream()
+        return handovers.list(actor, scope.id()).stream()
                 .filter(one -> one.no() == no)
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("handover " + no));
@@ -84,7 +87,7 @@ class HandoverController {
         model.addAttribute("address", address + "/ban-giao" + (no == null ? "" : "/" + no));
         model.addAttribute(
                 "units",
-                rotations.handoverUnits(actor, scope).stream()
+                handovers.units(actor, scope).stream()
                         .map(member -> new Option(member.organization().toString(), member.name()))
                         .toList());
         model.addAttribute(
@@ -144,7 +147,7 @@ class HandoverController {
         return Submission.of(form, errors, PAGE)
                 .current(() -> no == null ? new HandoverForm() : HandoverForm.of(find(actor, scope, no)))
                 .act(() -> {
-                    rotations.handOver(actor, command);
+                    handovers.record(actor, command);
                     flash.done("bloc.handover-saved");
                     return "redirect:" + Addresses.rotation(scope.number(), scope.name(), nam.value());
                 });
