@@ -2,7 +2,6 @@ package vn.thidua.award;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,7 +9,7 @@ import vn.thidua.kernel.NotFoundException;
 import vn.thidua.rulebook.AwardType;
 import vn.thidua.rulebook.Rulebook;
 
-/** What the rulebook says of awards now: one statement for all of them. */
+/** What the rulebook says of awards now, of ended ones as they were last: one statement for all of them. */
 @Component
 class Awards {
     private final Rulebook rulebook;
@@ -22,16 +21,15 @@ class Awards {
     }
 
     Map<String, AwardType> types() {
-        var types = new HashMap<String, AwardType>();
-        rulebook.awardTypes(LocalDate.now(clock)).forEach(type -> types.put(type.code(), type));
-        return types;
+        return rulebook.knownAwardTypes(LocalDate.now(clock));
     }
 
-    /** The type as it holds today; where no rule is kept for today, its latest version. */
     AwardType type(String code) {
-        return rulebook.findAwardType(code, LocalDate.now(clock))
-                .or(() -> rulebook.versions(code).stream().findFirst())
-                .orElseThrow(() -> new NotFoundException("award type " + code));
+        var type = types().get(code);
+        if (type == null) {
+            throw new NotFoundException("award type " + code);
+        }
+        return type;
     }
 
     static String name(@Nullable AwardType type, String code) {

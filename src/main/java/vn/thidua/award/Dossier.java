@@ -61,22 +61,26 @@ public record Dossier(
         return Addresses.proposal(number);
     }
 
+    /** Whether no paper asked for is missing. */
     public boolean papersComplete() {
         return missing.isEmpty();
     }
 
+    /** Conditions that are met. */
     public long met() {
         return checks.stream()
                 .filter(check -> check.result() == Check.Result.MET)
                 .count();
     }
 
+    /** Conditions that want a look. */
     public long toLook() {
         return checks.stream()
                 .filter(check -> check.result() == Check.Result.LOOK)
                 .count();
     }
 
+    /** The step taken last; null before the first. */
     public @Nullable MoveView lastMove() {
         return moves.isEmpty() ? null : moves.get(0);
     }

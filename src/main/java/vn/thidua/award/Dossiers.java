@@ -108,7 +108,10 @@ class Dossiers {
                 .orElseThrow(() -> new NotFoundException("proposal " + key));
         var id = new ProposalId(head.id());
         var types = awards.types();
-        var type = types.containsKey(head.awardCode()) ? types.get(head.awardCode()) : awards.type(head.awardCode());
+        var type = types.get(head.awardCode());
+        if (type == null) {
+            throw new NotFoundException("award type " + head.awardCode());
+        }
         var grounds = rulebook.returnGrounds(LocalDate.now(clock)).stream()
                 .collect(Collectors.toMap(ReturnGround::code, ground -> ground, (a, b) -> a));
         var moves = moves(head);
@@ -432,7 +435,7 @@ class Dossiers {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var types = new HashMap<>(awards.types());
+        var types = awards.types();
         return jdbc.sql("""
                         select p.id, p.number, p.award_code, p.year, p.state, y.bloc_short_name,
                                organization_name_on(p.organization_id, make_date(p.year, 12, 31)) as unit

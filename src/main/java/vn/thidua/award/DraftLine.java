@@ -32,6 +32,7 @@ public record DraftLine(
         return Addresses.conference(conferenceNumber);
     }
 
+    /** The dossier made from it; null when there is none this actor may open. */
     public @Nullable String address() {
         return number == null || !visible ? null : Addresses.proposal(number);
     }

@@ -24,16 +24,19 @@ public record ProposalDesk(
         @Nullable String letterFile,
         long letterVersion,
         int sendable) {
+    /** Named lines whose dossier can be made and never was. */
     public long ready() {
         return lines.stream()
                 .filter(line -> line.isReady() && line.number() == null)
                 .count();
     }
 
+    /** Lines that wait for names. */
     public long unnamed() {
         return lines.stream().filter(line -> line.unit() == null).count();
     }
 
+    /** Whether more is proposed than was given, so that a reason is asked for. */
     public boolean exceeded() {
         return quotas.stream().anyMatch(QuotaView::exceeded);
     }

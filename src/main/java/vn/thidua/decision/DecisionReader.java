@@ -431,11 +431,9 @@ class DecisionReader {
                 .list();
     }
 
-    /** Awards in force today by code. */
+    /** Awards by code, ended ones as they were last. */
     Map<String, AwardType> types() {
-        var types = new HashMap<String, AwardType>();
-        rulebook.awardTypes(LocalDate.now(clock)).forEach(type -> types.put(type.code(), type));
-        return types;
+        return rulebook.knownAwardTypes(LocalDate.now(clock));
     }
 
     /** Awards that the board decides without the council. */

@@ -2,8 +2,7 @@ package vn.thidua.decision;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.bloc.BlocYearContribution;
@@ -75,20 +74,19 @@ class DecisionsOfYear implements BlocYearContribution {
         if (entries.isEmpty()) {
             return List.of();
         }
-        var names = names(entries.get(0).decidedOn());
+        var types = rulebook.knownAwardTypes(entries.get(0).decidedOn());
         return entries.stream()
                 .map(entry -> new PublicEntry(
                         "decision.public.heading",
-                        entry.unit() + ": " + names.getOrDefault(entry.awardCode(), entry.awardCode()) + " ("
+                        entry.unit() + ": " + name(types.get(entry.awardCode()), entry.awardCode()) + " ("
                                 + entry.paperNumber() + ")",
                         Addresses.publicDecision(entry.number()),
                         Decisions.date(entry.decidedOn())))
                 .toList();
     }
 
-    private Map<String, String> names(LocalDate on) {
-        return rulebook.awardTypes(on).stream()
-                .collect(Collectors.toMap(AwardType::code, AwardType::name, (one, other) -> one));
+    private static String name(@Nullable AwardType type, String code) {
+        return type == null ? code : type.name();
     }
 
     @Override

@@ -36,6 +36,7 @@ public record Actor(
         return ANONYMOUS;
     }
 
+    /** Whether no person asks. */
     @SuppressWarnings(
             "ReferenceEquality") // the two accountless actors differ by identity only, so that neither can be forged
     public boolean isSystem() {
@@ -47,6 +48,7 @@ public record Actor(
         return this == ANONYMOUS;
     }
 
+    /** Also {@link #system()}. */
     public boolean isAdministrator() {
         return role == Role.ADMINISTRATOR || isSystem();
     }
@@ -56,6 +58,7 @@ public record Actor(
         return role == Role.BOARD_OFFICER || role == Role.BOARD_LEADER || isAdministrator();
     }
 
+    /** Lãnh đạo of a board, or an administrator. */
     public boolean isBoardLeader() {
         return role == Role.BOARD_LEADER || isAdministrator();
     }
@@ -78,6 +81,7 @@ public record Actor(
         return isBoard() && covers(of);
     }
 
+    /** Whether this is the account of that very association; predecessors and successors are others. */
     public boolean speaksFor(@Nullable OrganizationId unit) {
         return organization != null && organization.equals(unit);
     }

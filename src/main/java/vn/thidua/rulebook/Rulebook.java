@@ -3,7 +3,9 @@ package vn.thidua.rulebook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +68,26 @@ public class Rulebook {
                 .list();
     }
 
+    /**
+     * Every award that was ever kept, by code: as it is on that day, or as it was last. For records made while it held:
+     * an award that has ended keeps its name, and what was proposed by it may still be finished.
+     */
+    public Map<String, AwardType> knownAwardTypes(LocalDate on) {
+        var known = new LinkedHashMap<String, AwardType>();
+        jdbc.sql("select * from (" + AWARD_TYPE.replace("select id,", "select distinct on (code) id,") + """
+                         order by code, validity @> cast(:on as date) desc, valid_from desc nulls last) known
+                        order by rank, name collate "vi-x-icu"
+                        """)
+                .param("on", on)
+                .query(Rulebook::awardType)
+                .list()
+                .forEach(type -> known.put(type.code(), type));
+        return known;
+    }
+
     /** Codes of the awards that are decided on that day without asking the council. */
     public List<String> codesWithoutCouncil(LocalDate on) {
-        return awardTypes(on).stream()
+        return knownAwardTypes(on).values().stream()
                 .filter(type -> !type.needsCouncil())
                 .map(AwardType::code)
                 .toList();

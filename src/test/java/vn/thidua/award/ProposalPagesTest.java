@@ -419,6 +419,23 @@ class ProposalPagesTest {
     }
 
     @Test
+    void callsAnAwardThatHasEndedByItsLastName() throws Exception {
+        var code = "TEST_" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        jdbc.sql("""
+                        insert into award_type (code, name, category, decider, recipient, needs_council, above_province, rank,
+                                                legal_basis, valid_to)
+                        values (:code, 'Cờ đã bãi bỏ', 'TITLE', 'PROVINCE_CHAIR', 'COLLECTIVE', true, false, 999, 'Luật', '2000-01-01')
+                        """).param("code", code).update();
+        resolve(5, code, neighbour, null);
+        drafts.draft(head, year, null, null);
+        for (var address : List.of("/ho-so", Addresses.proposal(numberOf(code)))) {
+            assertThat(page(send(officer, get(address))))
+                    .contains("Cờ đã bãi bỏ")
+                    .doesNotContain(code);
+        }
+    }
+
+    @Test
     void refusesAStaleQuota() throws Exception {
         var quota = tab + "/chi-tieu";
         assertThat(send(head, get(quota)).getStatus()).isEqualTo(403);

@@ -41,7 +41,7 @@ class PublicDecisionController {
     @ModelAttribute("awardNames")
     Map<String, String> awardNames() {
         var names = new TreeMap<String, String>();
-        rulebook.awardTypes(LocalDate.now(clock)).forEach(type -> names.put(type.code(), type.name()));
+        rulebook.knownAwardTypes(LocalDate.now(clock)).forEach((code, type) -> names.put(code, type.name()));
         return names;
     }
 

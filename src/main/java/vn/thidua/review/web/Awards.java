@@ -11,7 +11,7 @@ final class Awards {
 
     static Map<String, String> names(Rulebook rulebook, LocalDate on) {
         var names = new HashMap<String, String>();
-        rulebook.awardTypes(on).forEach(type -> names.put(type.code(), type.name()));
+        rulebook.knownAwardTypes(on).forEach((code, type) -> names.put(code, type.name()));
         return names;
     }
 }
