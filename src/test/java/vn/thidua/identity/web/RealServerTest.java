@@ -216,6 +216,7 @@ class RealServerTest {
                 "spellings[-1].alias",
                 "spellings[].alias",
                 "spellings[a].alias",
+                "spellings[HD-2023-0001].alias",
                 "spellings[0][0]",
                 "name[0]",
                 "[0]",
