@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,7 +87,12 @@ class Refusals {
     }
 
     /** Percent signs without their digits, a form in parts without its parts, fields of no form of ours. */
-    @ExceptionHandler({InvalidParameterException.class, MultipartException.class, InvalidPropertyException.class})
+    @ExceptionHandler({
+        InvalidParameterException.class,
+        InvalidFileNameException.class,
+        MultipartException.class,
+        InvalidPropertyException.class
+    })
     ModelAndView unreadable() {
         return page(HttpStatus.BAD_REQUEST, null);
     }
@@ -119,7 +125,9 @@ class Refusals {
     /** Whether what failed in a filter, outside of MVC, failed because of what was sent. */
     static boolean isUnreadable(@Nullable Object failure) {
         for (var cause = failure instanceof Throwable first ? first : null; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InvalidParameterException || cause instanceof MultipartException) {
+            if (cause instanceof InvalidParameterException
+                    || cause instanceof InvalidFileNameException
+                    || cause instanceof MultipartException) {
                 return true;
             }
         }

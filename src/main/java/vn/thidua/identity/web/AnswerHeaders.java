@@ -50,7 +50,7 @@ final class AnswerHeaders extends OncePerRequestFilter {
         var path = path(request);
         // the page of an error keeps what was said about the address that failed
         if (!path.startsWith(ASSETS) && !response.containsHeader("Cache-Control")) {
-            response.setHeader("Cache-Control", isSecret(path) ? "no-store" : "private, no-cache");
+            response.setHeader("Cache-Control", isSecret(request, path) ? "no-store" : "private, no-cache");
         }
     }
 
@@ -66,7 +66,9 @@ final class AnswerHeaders extends OncePerRequestFilter {
         return false;
     }
 
-    private static boolean isSecret(String path) {
-        return SECRET.stream().anyMatch(path::startsWith);
+    /** The answer to inviting somebody shows the one-time link. */
+    private static boolean isSecret(HttpServletRequest request, String path) {
+        return "POST".equals(request.getMethod()) && path.startsWith(Addresses.ACCOUNTS)
+                || SECRET.stream().anyMatch(path::startsWith);
     }
 }

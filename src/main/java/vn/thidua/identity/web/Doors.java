@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
@@ -26,6 +27,9 @@ class Doors implements AuthenticationEntryPoint, AccessDeniedHandler {
     static final String NEXT = "tiep";
     static final String LATE = "giu";
     static final String AGAIN = "lai";
+
+    /** As browsers write addresses; a brace would be a variable of Spring's redirects, other letters no header. */
+    private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^\\\\{}<>\"]]+");
 
     private final LateForms late;
     private final CurrentActor current;
@@ -106,9 +110,8 @@ class Doors implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (wanted == null
                 || !wanted.startsWith("/")
                 || wanted.startsWith("//")
-                || wanted.contains("\\")
                 || wanted.startsWith(Addresses.SIGN_IN)
-                || wanted.chars().anyMatch(c -> c < ' ')) {
+                || !ADDRESS.matcher(wanted).matches()) {
             return Addresses.TASKS;
         }
         return wanted;

@@ -35,6 +35,10 @@ class AnswerHeadersTest {
     void keepsNothingOfPagesWithSecretsAndLeavesFilesTheirOwnAge() throws Exception {
         assertThat(answer("/dang-nhap", false).getHeader("Cache-Control")).isEqualTo("no-store");
         assertThat(answer("/kich-hoat/abc", false).getHeader("Cache-Control")).isEqualTo("no-store");
+        var invited = new MockHttpServletResponse();
+        new AnswerHeaders()
+                .doFilter(new MockHttpServletRequest("POST", "/quan-tri/nguoi-dung"), invited, new MockFilterChain());
+        assertThat(invited.getHeader("Cache-Control")).isEqualTo("no-store");
         assertThat(answer("/khoi", false).getHeader("Cache-Control")).isEqualTo("private, no-cache");
         assertThat(answer("/assets/app-1.css", false).getHeader("Cache-Control"))
                 .isNull();

@@ -182,6 +182,8 @@ class RealServerTest {
                 "application/x-www-form-urlencoded|=1",
                 "multipart/form-data|x",
                 "multipart/form-data; boundary=x|x",
+                "multipart/form-data; boundary=x|--x\r\nContent-Disposition: form-data; name=\"f\"; "
+                        + "filename=\"a\0.pdf\"\r\n\r\nx\r\n--x--\r\n",
                 "application/json|{}",
                 "nothing|x",
                 "application/x-www-form-urlencoded; charset=zzz|a=b"
@@ -236,6 +238,24 @@ class RealServerTest {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aLongVietnameseFileNameIsNotTooLarge() throws Exception {
+        var cookie = cookie();
+        var page = get("/khoi/moi", cookie).body();
+        var token = page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        var answer = client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/khoi"))
+                        .header("Cookie", cookie)
+                        .header("X-CSRF-TOKEN", token)
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + "ệ".repeat(250)
+                                        + ".pdf\"\r\n\r\nx\r\n--x--\r\n"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(422);
     }
 
     @Test

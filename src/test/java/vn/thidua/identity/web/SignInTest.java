@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -120,6 +122,18 @@ class SignInTest {
         mvc.perform(get("/tai-khoan").cookie(session(answer)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Trần Thị Lan")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/khoi?q={x}", "/{x}", "/khoi?q=ệ", "/a b", "/\\evil.example", "/khoi\r\nX: y", "https:evil"})
+    void whatIsNoAddressLeadsToTheTasks(String wanted) throws Exception {
+        mvc.perform(post("/dang-nhap")
+                        .with(csrf())
+                        .param("username", username)
+                        .param("password", PASSWORD)
+                        .param("next", wanted))
+                .andExpect(redirectedUrl("/viec"));
     }
 
     @Test
