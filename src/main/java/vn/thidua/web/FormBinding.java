@@ -16,8 +16,8 @@ import org.springframework.web.server.ResponseStatusException;
 @ControllerAdvice(basePackages = "vn.thidua")
 class FormBinding {
     /**
-     * Names of fields as our pages write them: words, with rows numbered up to 1999 or named by a dossier. Spring's own limit does not hold for
-     * direct field access: {@code rows[2000000000]} would make two thousand million rows.
+     * Names of fields as our pages write them: words, with rows numbered up to 1999 or named by a dossier. Spring's own
+     * limit does not hold for direct field access: {@code rows[2000000000]} would make two thousand million rows.
      */
     private static final String ROW = "(\\[(1?\\d{1,3}|[A-Z]{1,12}-\\d{4}-\\d{4,9})])?";
 
