@@ -38,12 +38,17 @@ class OneUseKeys {
      */
     record Outcome(@Nullable String location, @Nullable String notice) {}
 
-    /** Whether this is the first sending. */
+    /**
+     * Whether this is the first sending. One that has no outcome after two minutes died with its server: the form may be
+     * sent again, or nobody could ever save what was typed there.
+     */
     boolean take(Key key) {
-        return jdbc.sql("insert into one_use_key (key, owner, path) values (?, ?, ?) on conflict do nothing")
-                        .params(key.value(), key.owner(), key.path())
-                        .update()
-                == 1;
+        return jdbc.sql("""
+                                insert into one_use_key (key, owner, path) values (?, ?, ?)
+                                on conflict (key, owner, path) do update set created_at = now()
+                                where one_use_key.location is null
+                                  and one_use_key.created_at < now() - interval '2 minutes'
+                                """).params(key.value(), key.owner(), key.path()).update() == 1;
     }
 
     /** Empty when the key is free again because the first sending was refused. */

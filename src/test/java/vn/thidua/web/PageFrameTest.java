@@ -14,6 +14,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -25,6 +26,9 @@ class PageFrameTest {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
         return mvc.perform(request.with(user("reader"))).andReturn().getResponse();
@@ -137,7 +141,7 @@ class PageFrameTest {
                         "Tên khối Khối thi đua (để trống)",
                         "Ghi chú của tôi (để trống)",
                         "Ngày họp 25/12/2023 (để trống)",
-                        "Loại BLOCS (để trống)");
+                        "Loại Khối (để trống)");
         assertThat(page.getElementById("name").val()).isEqualTo("Khối thi đua");
         assertThat(page.select("input[name=version]").val()).isEqualTo("2");
     }
@@ -159,6 +163,21 @@ class PageFrameTest {
         assertThat(send(post(STYLE).with(csrf()).param("_khoa", key.toString())).getStatus())
                 .isEqualTo(422);
         assertThat(send(filled(key)).getStatus()).isEqualTo(303);
+    }
+
+    @Test
+    void letsAFormBeSentAgainWhoseServerDied() throws Exception {
+        var key = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into one_use_key (key, owner, path, created_at)
+                        values (?, ?, ?, now() - interval '3 minutes')
+                        """).params(key, new UUID(0, 0), STYLE).update();
+        assertThat(send(filled(key)).getStatus()).isEqualTo(303);
+        assertThat(jdbc.sql("select location from one_use_key where key = ?")
+                        .param(key)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(STYLE);
     }
 
     @Test
