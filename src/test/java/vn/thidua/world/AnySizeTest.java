@@ -47,6 +47,7 @@ import vn.thidua.decision.Decisions;
 import vn.thidua.decision.LineDraft;
 import vn.thidua.decision.LineOutcome;
 import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.PartialDate;
@@ -189,7 +190,12 @@ class AnySizeTest {
         records.put("round", new Visit("/dot-xet/" + round, officer));
         records.put("decision", new Visit("/quyet-dinh/" + decision, leader));
         records.put("new decision", new Visit("/quyet-dinh/moi", leader));
-        records.put("public conference", new Visit("/cong-khai/hoi-nghi/" + number, officer));
+        records.put(
+                "public conference",
+                new Visit(
+                        Addresses.publicConference(
+                                number, conferences.detail(officer, number).title()),
+                        officer));
         records.put("public bloc", new Visit(base.replace("/khoi/", "/cong-khai/khoi/"), officer));
         return new Pages(lists, records);
     }
