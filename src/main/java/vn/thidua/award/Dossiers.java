@@ -230,7 +230,7 @@ class Dossiers {
                             row.getString("ground_words"),
                             items == null ? List.of() : Arrays.asList(items.split("\n", -1)),
                             row.getString("document"),
-                            step == ProposalStep.SUBMIT ? Addresses.proposal(head.number()) + "/lan-gui/" + no : null);
+                            step == ProposalStep.SUBMIT ? Addresses.sentDossier(head.number(), no) : null);
                 })
                 .list();
     }

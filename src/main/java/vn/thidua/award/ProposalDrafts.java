@@ -1,5 +1,7 @@
 package vn.thidua.award;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -385,7 +387,8 @@ public class ProposalDrafts {
                 .query((row, n) -> new SentDossier.Explanation(Check.Kind.valueOf(row.getString(1)), row.getString(2)))
                 .list();
         return jdbc.sql("""
-                        select s.summary, s.achievements, m.taken_at, m.name, m.note
+                        select s.summary, s.achievements, s.letter_number, s.letter_date, s.letter_file_id,
+                               m.taken_at, m.name, m.note
                         from proposal_snapshot s join proposal_move m on m.proposal_id = s.proposal_id and m.no = s.no
                         where s.proposal_id = :id and s.no = :no
                         """)
@@ -398,10 +401,39 @@ public class ProposalDrafts {
                         row.getString("note"),
                         row.getString("summary"),
                         row.getString("achievements"),
+                        letter(row, Addresses.sentDossier(number, move)),
                         papers.sent(actor, dossier.id(), number, move),
                         explanations))
                 .optional()
                 .orElseThrow(() -> new NotFoundException("what was sent by step " + move + " of " + number));
+    }
+
+    private static SentDossier.@Nullable Letter letter(ResultSet row, String sent) throws SQLException {
+        var number = row.getString("letter_number");
+        var date = row.getObject("letter_date", LocalDate.class);
+        var file = row.getObject("letter_file_id");
+        return number == null && date == null && file == null
+                ? null
+                : new SentDossier.Letter(number, date, file == null ? null : sent + "/to-trinh");
+    }
+
+    /**
+     * The file of the letter as it stood when the dossier was sent.
+     *
+     * @throws NotFoundException for a dossier the actor may not see, a step that sent nothing, a letter without a file
+     */
+    public StoredFile openSentLetter(Actor actor, String number, int move) {
+        var dossier = proposals.dossier(actor, number);
+        return jdbc.sql("""
+                        select letter_file_id from proposal_snapshot
+                        where proposal_id = :id and no = :no and letter_file_id is not null
+                        """)
+                .param("id", dossier.id().value())
+                .param("no", move)
+                .query(UUID.class)
+                .optional()
+                .map(file -> files.open(actor, new FileId(file)))
+                .orElseThrow(() -> new NotFoundException("letter sent by step " + move + " of " + number));
     }
 
     /** What the bloc says to a condition that needs a look. */

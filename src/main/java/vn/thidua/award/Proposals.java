@@ -330,8 +330,10 @@ public class Proposals {
 
     private void keepWhatIsSent(Proposal proposal, int no) {
         for (var sql : List.of("""
-                insert into proposal_snapshot (proposal_id, no, summary, achievements)
-                select id, :no, summary, achievements from proposal where id = :id
+                insert into proposal_snapshot (proposal_id, no, summary, achievements,
+                                               letter_number, letter_date, letter_file_id)
+                select p.id, :no, p.summary, p.achievements, l.document_number, l.document_date, l.file_id
+                from proposal p left join proposal_submission l on l.bloc_year_id = p.bloc_year_id where p.id = :id
                 """, """
                 insert into proposal_snapshot_paper (proposal_id, no, paper_id)
                 select proposal_id, :no, id from proposal_paper where proposal_id = :id and removed_at is null

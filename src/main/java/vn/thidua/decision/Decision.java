@@ -185,6 +185,12 @@ class Decision {
         return id;
     }
 
+    /** The signed paper; null while none was attached. */
+    @Nullable
+    UUID file() {
+        return fileId;
+    }
+
     int number() {
         if (number == null) {
             throw new IllegalStateException("decision not stored yet");

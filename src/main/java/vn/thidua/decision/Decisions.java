@@ -16,6 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.award.ProposalId;
 import vn.thidua.award.Proposals;
+import vn.thidua.document.FileId;
+import vn.thidua.document.Files;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.AuditedEvent;
@@ -37,6 +39,7 @@ public class Decisions {
     private final DecisionReader reader;
     private final DecisionRepository decisions;
     private final Proposals proposals;
+    private final Files files;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,12 +48,14 @@ public class Decisions {
             DecisionReader reader,
             DecisionRepository decisions,
             Proposals proposals,
+            Files files,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.reader = reader;
         this.decisions = decisions;
         this.proposals = proposals;
+        this.files = files;
         this.events = events;
         this.clock = clock;
     }
@@ -131,6 +136,7 @@ public class Decisions {
         DecisionPolicy.mayPrepare(actor).orThrow();
         var draft =
                 Decision.prepare(home(actor, lines), kind, paper, actor.name(), clock.instant(), LocalDate.now(clock));
+        ownFile(actor, paper, except == null ? null : load(actor, except).file());
         write(actor, draft, lines);
         refuseTwin(draft, except);
     }
@@ -145,6 +151,7 @@ public class Decisions {
     @Transactional
     public int record(Actor actor, DecisionKind kind, DecisionPaper paper, List<LineDraft> lines) {
         DecisionPolicy.mayPrepare(actor).orThrow();
+        ownFile(actor, paper, null);
         var now = clock.instant();
         var decision = Decision.prepare(home(actor, lines), kind, paper, actor.name(), now, LocalDate.now(clock));
         refuseTwin(decision, null);
@@ -165,6 +172,7 @@ public class Decisions {
         var decision = load(actor, number);
         judge(DecisionStep.CHANGE, actor, decision).orThrow();
         StaleException.check("decision", version, decision.version());
+        ownFile(actor, paper, decision.file());
         decision.change(paper, actor.name(), clock.instant(), LocalDate.now(clock));
         refuseTwin(decision, number);
         decisions.flush();
@@ -296,6 +304,13 @@ public class Decisions {
                 .findForWriting(number)
                 .filter(decision -> DecisionPolicy.maySee(actor, decision.authority(), decision.province()))
                 .orElseThrow(() -> new NotFoundException("decision " + number));
+    }
+
+    /** The signed paper is the one on record or one this account uploaded: its key comes back in a hidden field. */
+    private void ownFile(Actor actor, DecisionPaper paper, @Nullable UUID present) {
+        if (paper.file() != null && !paper.file().equals(present)) {
+            files.requireUploadedBy(actor, new FileId(paper.file()));
+        }
     }
 
     /** The province that numbers the paper: the one whose dossiers it settles. */

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -116,6 +117,23 @@ public class Files {
                 })
                 .optional()
                 .orElseThrow(() -> new NotFoundException("file " + id));
+    }
+
+    /**
+     * A form that comes back with the key of a file uploaded before may only bring back its own.
+     *
+     * @throws NotFoundException for an unknown file, and for one that another account uploaded
+     */
+    public void requireUploadedBy(Actor actor, FileId id) {
+        var own = jdbc.sql(
+                        "select exists (select from stored_file where id = :id and uploaded_by is not distinct from :by)")
+                .param("id", id.value())
+                .param("by", actor.account() == null ? null : actor.account().value(), Types.OTHER)
+                .query(Boolean.class)
+                .single();
+        if (!own) {
+            throw new NotFoundException("file " + id + " of this account");
+        }
     }
 
     /** What is known of files, without their content; unknown ids are left out. */

@@ -100,6 +100,11 @@ public final class Addresses {
         return PROPOSALS + "/" + dossier;
     }
 
+    /** @param move number of the step that sent it */
+    public static String sentDossier(String dossier, int move) {
+        return proposal(dossier) + "/lan-gui/" + move;
+    }
+
     public static String round(int number) {
         return ROUNDS + "/" + number;
     }

@@ -391,6 +391,27 @@ class ProposalPagesTest {
     }
 
     @Test
+    void keepsTheLetterADossierWasSentWithWhenALaterOneReplacesIt() throws Exception {
+        drafts.draft(head, year, null, null);
+        var certificate = numberOf("PROVINCIAL_MERIT_CERTIFICATE");
+        var paper = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
+        drafts.recordLetter(
+                head,
+                year,
+                new ProposalDrafts.Letter(
+                        "12/TTr", null, new ProposalDrafts.LetterFile("to-trinh.pdf", paper), ProposalDrafts.NEW));
+        move(head, certificate, ProposalStep.SUBMIT, MoveDetails.note("Báo cáo gửi sau"));
+        drafts.recordLetter(head, year, new ProposalDrafts.Letter("13/TTr", null, null, 0));
+        var sent = Addresses.sentDossier(certificate, 1);
+        assertThat(page(send(head, get(sent)))).contains("Tờ trình của khối số 12/TTr");
+        assertThat(send(head, get(sent + "/to-trinh")).getHeader("Content-Disposition"))
+                .startsWith("attachment");
+        assertThat(send(head, get(Addresses.sentDossier(certificate, 7) + "/to-trinh"))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
     void asksTheHeadForTheDossiersOfNamedLinesUntilEachHasOne() throws Exception {
         var task = "Lập hồ sơ đề nghị năm 2023 từ biên bản đã chốt";
         assertThat(page(send(head, get("/viec")))).contains(task);

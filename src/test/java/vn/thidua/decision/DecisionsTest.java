@@ -38,6 +38,8 @@ import vn.thidua.Statements;
 import vn.thidua.TestActors;
 import vn.thidua.TestClock;
 import vn.thidua.bloc.BlocYears;
+import vn.thidua.document.FileId;
+import vn.thidua.document.Files;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.NotFoundException;
@@ -58,6 +60,9 @@ class DecisionsTest {
 
     @Autowired
     Decisions decisions;
+
+    @Autowired
+    Files files;
 
     @Autowired
     DecisionTasks tasks;
@@ -419,6 +424,21 @@ class DecisionsTest {
         mvc.perform(filled(late))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(Matchers.containsString("/quyet-dinh/" + number)));
+    }
+
+    @Test
+    void takesOnlyAFileThatTheSameAccountUploaded() {
+        var pdf = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
+        var foreign = files.store(world.officer, "qd.pdf", pdf);
+        var own = files.store(world.leader, "qd.pdf", pdf);
+        assertThatThrownBy(() -> recordWith(foreign)).isInstanceOf(NotFoundException.class);
+        assertThat(decisions.file(world.leader, recordWith(own))).isEqualTo(own.value());
+    }
+
+    private int recordWith(FileId file) {
+        var paper = new DecisionPaper(
+                Authority.PROVINCE_CHAIR, "21/QĐ-UBND", SIGNED, "Nguyễn Văn An", "Chủ tịch", null, file.value());
+        return decisions.record(world.leader, DecisionKind.AWARD, paper, List.of(awarded(press, "PROVINCIAL_FLAG")));
     }
 
     private MockMultipartHttpServletRequestBuilder filled(ReviewWorld.Dossier dossier) {

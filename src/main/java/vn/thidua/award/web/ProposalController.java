@@ -3,6 +3,7 @@ package vn.thidua.award.web;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -18,6 +19,7 @@ import vn.thidua.award.ProposalLimits;
 import vn.thidua.award.ProposalState;
 import vn.thidua.award.Proposals;
 import vn.thidua.bloc.Blocs;
+import vn.thidua.document.web.FileResponse;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.web.Flash;
@@ -127,5 +129,10 @@ class ProposalController {
     String sent(Actor actor, @PathVariable String so, @PathVariable int buoc, Model model) {
         model.addAttribute("sent", drafts.sent(actor, so, buoc));
         return "award/proposal/sent";
+    }
+
+    @GetMapping("/ho-so/{so:[A-Z]+-\\d{4}-\\d+}/lan-gui/{buoc:\\d{1,4}}/to-trinh")
+    ResponseEntity<byte[]> sentLetter(Actor actor, @PathVariable String so, @PathVariable int buoc) {
+        return FileResponse.attachment(drafts.openSentLetter(actor, so, buoc));
     }
 }
