@@ -73,9 +73,11 @@ for (const form of $$('form[data-draft]')) {
 
   const draft = stored(key);
   const fields = new Map(fieldsOf(form).map((field) => [nameOf(field), field]));
+  // fields of rows that were added and never saved: the server draws those rows again
+  const adds = $('button[name=them]', form);
   const differing = draft && !failed
     ? Object.keys(draft.typed).filter(
-        (name) => fields.has(name) && plain(draft.typed[name]) !== plain(before[name]))
+        (name) => (fields.has(name) ? plain(draft.typed[name]) !== plain(before[name]) : adds && draft.typed[name]))
     : [];
   if (draft && !failed && !differing.length) storage?.removeItem(key);
   if (differing.length) {
@@ -88,12 +90,22 @@ for (const form of $$('form[data-draft]')) {
       element('p', { class: 'row' }, restore, drop));
     form.prepend(offer);
     restore.addEventListener('click', () => {
+      const absent = [];
       for (const name of differing) {
         const field = fields.get(name);
-        if (typeof draft.typed[name] === 'boolean') field.checked = draft.typed[name];
+        if (!field) absent.push(draft.typed[name] === true ? name.split('=') : [name, draft.typed[name]]);
+        else if (typeof draft.typed[name] === 'boolean') field.checked = draft.typed[name];
         else field.value = draft.typed[name];
       }
       offer.remove();
+      if (absent.length) {
+        for (const [name, value] of [...absent, ['them', '']]) {
+          form.append(element('input', { type: 'hidden', name, value }));
+        }
+        // without the event of a submission the draft stays until that page has come
+        form.submit();
+        return;
+      }
       fields.get(differing[0]).focus();
       keep(false);
     });

@@ -1,7 +1,7 @@
 // Ctrl+Enter sends the form in use, Ctrl+S presses its save button. No letter or digit alone does anything.
 document.addEventListener('keydown', (event) => {
   const form = event.target.closest?.('form');
-  if (!form || event.isComposing || event.shiftKey || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+  if (!form || event.isComposing || event.keyCode === 229 || event.shiftKey || event.altKey || !(event.ctrlKey || event.metaKey)) return;
   if (event.key === 'Enter') {
     event.preventDefault();
     form.requestSubmit($('[data-save]', form));

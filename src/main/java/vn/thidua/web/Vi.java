@@ -139,6 +139,14 @@ public final class Vi {
         return errors != null && errors.hasErrors();
     }
 
+    /** Whether a field has an error whose name begins so: what is folded around it must be open. */
+    public boolean failed(String... beginnings) {
+        Errors errors = request.get().getErrors(FORM);
+        return errors != null
+                && errors.getFieldErrors().stream()
+                        .anyMatch(error -> Stream.of(beginnings).anyMatch(error.getField()::startsWith));
+    }
+
     private static @Nullable String first(String[] errors) {
         return errors.length == 0 ? null : errors[0];
     }

@@ -20,35 +20,42 @@ import vn.thidua.kernel.ProvinceId;
 import vn.thidua.world.TestProvince;
 
 /** A bloc of five units in 2023 with its head, and a sixth unit that is no member. */
-final class ConferenceWorld {
-    final EmulationYear y2023 = new EmulationYear(2023);
-    final ProvinceId province;
-    final List<OrganizationId> units;
-    final BlocYearId year;
-    final Actor officer;
-    final Actor head;
+public final class ConferenceWorld {
+    public final EmulationYear y2023 = new EmulationYear(2023);
+    public final ProvinceId province;
+    public final List<OrganizationId> units;
+    public final BlocYearId year;
+    public final Actor officer;
+    public final Actor head;
+    private final TestProvince ground;
 
-    private ConferenceWorld(ProvinceId province, List<OrganizationId> units, BlocYearId year, Actor officer) {
-        this.province = province;
+    private ConferenceWorld(TestProvince ground, List<OrganizationId> units, BlocYearId year, Actor officer) {
+        this.ground = ground;
+        this.province = ground.id();
         this.units = units;
         this.year = year;
         this.officer = officer;
         this.head = TestActors.unit(province, units.get(0));
     }
 
+    /** A unit more of the province, in no bloc yet. */
+    public OrganizationId register(String shortName) {
+        return ground.provincialUnit(shortName);
+    }
+
     /** Makes worlds through the services. */
-    static final class Founder {
+    public static final class Founder {
         private final JdbcClient jdbc;
         private final Blocs blocs;
         private final BlocYears years;
 
-        Founder(JdbcClient jdbc, Blocs blocs, BlocYears years) {
+        public Founder(JdbcClient jdbc, Blocs blocs, BlocYears years) {
             this.jdbc = jdbc;
             this.blocs = blocs;
             this.years = years;
         }
 
-        ConferenceWorld found() {
+        public ConferenceWorld found() {
             var ground = new TestProvince(jdbc);
             var province = ground.id();
             var units = new ArrayList<OrganizationId>();
@@ -80,7 +87,7 @@ final class ConferenceWorld {
                             null,
                             null,
                             false));
-            return new ConferenceWorld(province, units, year, officer);
+            return new ConferenceWorld(ground, units, year, officer);
         }
     }
 }
