@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.PartOfDay;
 import vn.thidua.kernel.PartialDate;
@@ -123,6 +126,15 @@ public class Handovers {
                 .sorted(Comparator.comparing(
                         (MemberView member) -> member.offices().isEmpty()))
                 .toList();
+    }
+
+    /** Members of that year of the bloc or of the year before, as far as either is recorded: others hand nothing over. */
+    public Set<OrganizationId> parties(Actor actor, BlocId bloc, EmulationYear year) {
+        return Stream.of(year, year.previous())
+                .flatMap(one -> years.scopeOf(actor, bloc, one).stream())
+                .flatMap(scope -> years.members(scope).stream())
+                .map(MemberView::organization)
+                .collect(Collectors.toSet());
     }
 
     /**

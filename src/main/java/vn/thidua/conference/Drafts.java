@@ -88,6 +88,7 @@ public class Drafts {
         return new MinutesDraft(
                 detail,
                 Prefill.of(actor, detail, officers, next, reader.lastPlace(detail)),
+                Prefill.headUnit(officers),
                 awardTypes(detail.minutes(), scope));
     }
 
@@ -185,7 +186,7 @@ public class Drafts {
         for (var part : changed) {
             after = after.with(part);
         }
-        check(scope, after, changed);
+        check(actor, scope, after, changed);
         conference.entitle(after.attendance().title(), found(scope, after));
         conferences.saveAndFlush(conference);
         minutes.write(conference, changed, actor, clock.instant());
@@ -245,12 +246,13 @@ public class Drafts {
                 .collect(Collectors.joining(" "));
     }
 
-    private void check(BlocYearScope scope, Minutes text, List<MinutesPart> changed) {
+    private void check(Actor actor, BlocYearScope scope, Minutes text, List<MinutesPart> changed) {
         for (var part : changed) {
             if (part instanceof JudgingPart judging) {
                 check(judging, rulebook.awardTypes(rulesOn(text, scope)));
             } else if (part instanceof OfficersPart officers) {
                 check(officers);
+                checkFlag(actor, scope, officers);
             } else if (part instanceof AttendancePart attendance) {
                 check(attendance);
             }
@@ -306,6 +308,29 @@ public class Drafts {
                 throw new RuleViolation("deputies[" + i + "].unit", "constraint.resolution_office_once");
             }
             check("deputies[" + i + "].", deputy.figures());
+        }
+    }
+
+    /** Said where it is written: locking records the handover, and would refuse it there. */
+    private void checkFlag(Actor actor, BlocYearScope scope, OfficersPart officers) {
+        if (!officers.flagHandedOver()) {
+            return;
+        }
+        var next = scope.year().next();
+        var year = officers.flagYear() == null ? next : officers.flagYear();
+        var parties = new HashSet<>(handovers.parties(actor, scope.bloc(), year));
+        if (year.equals(next)) {
+            // naming them makes them members of that year
+            officers.deputies().forEach(deputy -> parties.add(deputy.unit()));
+            if (officers.head() != null) {
+                parties.add(officers.head().unit());
+            }
+        }
+        if (officers.flagFrom() != null && !parties.contains(officers.flagFrom())) {
+            throw new RuleViolation("flagFrom", "conference.flag.not-member", year);
+        }
+        if (officers.flagTo() != null && !parties.contains(officers.flagTo())) {
+            throw new RuleViolation("flagTo", "conference.flag.not-member", year);
         }
     }
 

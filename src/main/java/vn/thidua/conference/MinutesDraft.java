@@ -2,15 +2,22 @@ package vn.thidua.conference;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.kernel.OrganizationId;
 import vn.thidua.rulebook.AwardType;
 
 /**
  * What the editor of minutes starts from.
  *
  * @param prefilled the minutes with everything that is known put into sections never saved
+ * @param head the unit that heads the bloc in the year of the conference; it hands the flag over
  * @param awardTypes of the law when the conference was held
  */
-public record MinutesDraft(ConferenceDetail detail, Prefill prefilled, List<AwardType> awardTypes) {
+public record MinutesDraft(
+        ConferenceDetail detail,
+        Prefill prefilled,
+        @Nullable OrganizationId head,
+        List<AwardType> awardTypes) {
 
     /** Sections of this kind of conference, and those that hold something or were asked for. */
     public List<MinutesSection> sections(Set<MinutesSection> askedFor) {

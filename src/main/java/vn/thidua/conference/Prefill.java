@@ -108,6 +108,11 @@ public record Prefill(Minutes minutes, Set<MinutesSection> sections) {
         return proposed == null ? null : OfficerLine.of(new OrganizationId(proposed.unit()), null);
     }
 
+    static @Nullable OrganizationId headUnit(List<OfficeView> officers) {
+        var head = head(officers);
+        return head == null ? null : head.organization();
+    }
+
     private static @Nullable OfficeView head(List<OfficeView> officers) {
         return officers.stream()
                 .filter(office -> office.kind() == OfficeKind.HEAD)

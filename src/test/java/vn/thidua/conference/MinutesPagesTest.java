@@ -30,6 +30,7 @@ import vn.thidua.TestActors;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.Blocs;
 import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
 
 @PageTest
 class MinutesPagesTest {
@@ -408,6 +409,9 @@ class MinutesPagesTest {
         var move = "/hoi-nghi/" + number + "/chuyen";
         var list = "/hoi-nghi?khoi="
                 + conferences.detail(world.head, number).scope().number();
+        var scope = conferences.detail(world.head, number).scope();
+        var year = Addresses.blocYear(scope.number(), scope.name(), 2023);
+        assertThat(page(world.head, year).text()).contains("đang soạn").doesNotContain("Tổng kết: chưa ghi nhận");
         assertThat(page(world.head, move + "?step=CANCEL").select("h1").text()).isEqualTo("Hủy hội nghị");
         mvc.perform(post(move).with(SignedIn.as(world.head)).param("step", "CANCEL"))
                 .andExpect(status().isUnprocessableContent());
@@ -417,6 +421,9 @@ class MinutesPagesTest {
                         .param("reason", "Lập hai lần"))
                 .andExpect(redirectedUrl("/hoi-nghi/" + number));
         assertThat(page(world.head, "/hoi-nghi/" + number).text()).contains("Hội nghị đã hủy", "Lập hai lần");
+        assertThat(page(world.head, year).text())
+                .contains("Tổng kết: chưa ghi nhận")
+                .doesNotContain("đang soạn");
         assertThat(page(world.head, list).select("#conferences tbody tr")).isEmpty();
         assertThat(page(world.head, list + "&trang-thai=CANCELLED").select("#conferences tbody tr"))
                 .hasSize(1);
@@ -429,6 +436,41 @@ class MinutesPagesTest {
                 .andExpect(redirectedUrl("/hoi-nghi/" + number));
         assertThat(page(world.head, list).select("#conferences tbody tr")).hasSize(1);
         page(world.head, editor);
+    }
+
+    /** The head hands the flag over; a unit of neither year can neither give nor take it, and hears so where it is named. */
+    @Test
+    void letsOnlyMembersOfEitherYearHandTheFlagOver() throws Exception {
+        var form = page(world.head, editor);
+        assertThat(form.select("select[name=flagFrom] option[selected]").attr("value"))
+                .isEqualTo(world.units.get(0).toString());
+        assertThat(form.select("#flagTo-hint").text()).isEqualTo("Để trống là Trưởng khối năm 2024 ghi ở trên");
+        var stranger = world.units.get(5).toString();
+        for (var field : List.of("flagFrom", "flagTo")) {
+            var refused = mvc.perform(send(form, world.head, editor, "flagHandedOver", "true", field, stranger))
+                    .andExpect(status().isUnprocessableContent())
+                    .andReturn();
+            assertThat(Jsoup.parse(refused.getResponse().getContentAsString())
+                            .select("#" + field + "-error")
+                            .text())
+                    .contains("phải là đơn vị thành viên năm 2024 hoặc năm trước đó");
+        }
+        mvc.perform(send(form, world.head, editor, "flagHandedOver", "true")).andExpect(status().isSeeOther());
+        var saved = conferences.detail(world.head, number).minutes().officers();
+        assertThat(saved.flagFrom()).isEqualTo(world.units.get(0));
+        assertThat(saved.flagTo()).isNull();
+        // who is named head of that year is a member of it, though of neither year yet
+        mvc.perform(send(
+                        page(world.head, editor),
+                        world.head,
+                        editor,
+                        "head.unit",
+                        stranger,
+                        "flagHandedOver",
+                        "true",
+                        "flagTo",
+                        stranger))
+                .andExpect(status().isSeeOther());
     }
 
     private MockHttpServletRequestBuilder correct(String address, String kind, String year, String reason) {

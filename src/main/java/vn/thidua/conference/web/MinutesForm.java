@@ -267,6 +267,9 @@ class MinutesForm {
 
     /** Empty rows where people write most, so that nobody has to ask for the first one; left empty they are no rows. */
     private void invite(MinutesDraft draft) {
+        if (!ticked(flagHandedOver) && flagFrom.isEmpty()) {
+            flagFrom = text(draft.head());
+        }
         if (discussion.isEmpty()) {
             add("discussion", draft);
         }
