@@ -74,7 +74,7 @@ for (const form of $$('form[data-draft]')) {
   const draft = stored(key);
   const fields = new Map(fieldsOf(form).map((field) => [nameOf(field), field]));
   // fields of rows that were added and never saved: the server draws those rows again
-  const adds = $('button[name=them]', form);
+  const adds = $('button[name^=them]', form);
   const differing = draft && !failed
     ? Object.keys(draft.typed).filter(
         (name) => (fields.has(name) ? plain(draft.typed[name]) !== plain(before[name]) : adds && draft.typed[name]))
@@ -99,7 +99,7 @@ for (const form of $$('form[data-draft]')) {
       }
       offer.remove();
       if (absent.length) {
-        for (const [name, value] of [...absent, ['them', '']]) {
+        for (const [name, value] of [...absent, [adds.name, '']]) {
           form.append(element('input', { type: 'hidden', name, value }));
         }
         // without the event of a submission the draft stays until that page has come

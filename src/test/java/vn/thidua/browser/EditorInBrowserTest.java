@@ -27,6 +27,7 @@ import vn.thidua.conference.ConferenceWorld;
 import vn.thidua.conference.Conferences;
 import vn.thidua.identity.Accounts;
 import vn.thidua.identity.Sessions;
+import vn.thidua.kernel.Addresses;
 
 /** The minutes' editor in a real browser: input methods, local drafts, and the states that a walk by links never meets. */
 @PageTest
@@ -180,6 +181,33 @@ class EditorInBrowserTest {
             var minutes = conferences.detail(world.head, number).minutes();
             assertThat(minutes.discussion().passages()).hasSize(2);
             assertThat(minutes.attendance().guests()).hasSize(1);
+        }
+    }
+
+    /** The same with the lines of a pledge, whose drafts are of one bloc and one year. */
+    @Test
+    void keepsLinesOfAPledgeThatWereAddedAndNeverSaved(Browser browser) {
+        try (var visitor = head(browser, 1280)) {
+            var page = visitor.newPage();
+            var scope = years.scope(world.head, world.year);
+            var pledge = Addresses.pledge(scope.number(), scope.name(), 2023) + "/sua";
+            page.navigate(pledge);
+            var lines = page.locator("[name$='].text']").count();
+            page.locator("#content").fill("Hoàn thành nhiệm vụ năm 2023.");
+            press(page, "Thêm dòng chỉ tiêu");
+            page.waitForSelector("#lines-" + lines + "-text");
+            new Typist(page).unikey("#lines-" + lines + "-text", "Kết nạp hội viên mới");
+            kept(page, 2);
+            page.close();
+
+            var again = visitor.newPage();
+            again.navigate(pledge);
+            assertThat(again.locator("form[data-draft]").getAttribute("data-draft"))
+                    .endsWith("/2023/giao-uoc");
+            restore(again);
+            again.waitForSelector("#lines-" + lines + "-text");
+            assertThat(value(again, "lines[" + lines + "].text")).isEqualTo("Kết nạp hội viên mới");
+            assertThat(value(again, "content")).isEqualTo("Hoàn thành nhiệm vụ năm 2023.");
         }
     }
 

@@ -114,6 +114,7 @@ class PledgeController {
         choices(actor, page, model);
         if (moreLines != null) {
             form.withSpareLines();
+            model.addAttribute("added", true);
             return "pledge/pledge/form";
         }
         var command = form.toCommand(new Inputs(errors), page.scope().id());
