@@ -49,6 +49,7 @@ const values = (form) => Object.fromEntries(fieldsOf(form).map((field) => [nameO
 
 for (const form of $$('form[data-draft]')) {
   const key = own + form.dataset.draft;
+  const version = form.elements.version;
   const status = $('[data-draft-status]', form);
   // a page that was refused shows what was typed: all of it is still to be saved
   const failed = Boolean($('main > [data-focus]'));
@@ -64,7 +65,7 @@ for (const form of $$('form[data-draft]')) {
       return;
     }
     try {
-      storage.setItem(key, JSON.stringify({ time: Date.now(), sent, typed }));
+      storage.setItem(key, JSON.stringify({ time: Date.now(), sent, version: version?.value, typed }));
       if (!sent) say('Đang giữ nội dung vừa gõ trên máy này');
     } catch {
       say('Máy này không giữ được nội dung vừa gõ. Bấm lưu thường xuyên.');
@@ -91,6 +92,8 @@ for (const form of $$('form[data-draft]')) {
     form.prepend(offer);
     restore.addEventListener('click', () => {
       const absent = [];
+      // what others saved since must come up as a conflict, not be written over
+      if (version && draft.version) version.value = draft.version;
       for (const name of differing) {
         const field = fields.get(name);
         if (!field) absent.push(draft.typed[name] === true ? name.split('=') : [name, draft.typed[name]]);

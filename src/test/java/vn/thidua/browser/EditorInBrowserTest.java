@@ -25,6 +25,10 @@ import vn.thidua.bloc.Blocs;
 import vn.thidua.conference.ConferenceKind;
 import vn.thidua.conference.ConferenceWorld;
 import vn.thidua.conference.Conferences;
+import vn.thidua.conference.DiscussionPart;
+import vn.thidua.conference.Drafts;
+import vn.thidua.conference.Passage;
+import vn.thidua.conference.PassageKind;
 import vn.thidua.identity.Accounts;
 import vn.thidua.identity.Sessions;
 import vn.thidua.kernel.Addresses;
@@ -49,6 +53,9 @@ class EditorInBrowserTest {
 
     @Autowired
     Conferences conferences;
+
+    @Autowired
+    Drafts drafts;
 
     @Autowired
     Accounts accounts;
@@ -181,6 +188,36 @@ class EditorInBrowserTest {
             var minutes = conferences.detail(world.head, number).minutes();
             assertThat(minutes.discussion().passages()).hasSize(2);
             assertThat(minutes.attendance().guests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void doesNotWriteADraftOverWhatAnotherSavedSince(Browser browser) {
+        try (var visitor = head(browser, 1280)) {
+            var page = visitor.newPage();
+            page.navigate(editor);
+            new Typist(page).unikey("#discussion-0-text", "Ý kiến giữ trên máy");
+            kept(page, 1);
+            page.close();
+            drafts.put(
+                    world.officer,
+                    conferences.detail(world.head, number).id(),
+                    new DiscussionPart(List.of(Passage.of(PassageKind.DISCUSSION, "Ý kiến người khác đã lưu"))));
+
+            var again = visitor.newPage();
+            again.navigate(editor);
+            restore(again);
+            press(again, "Lưu nháp");
+            again.waitForSelector("[data-focus]");
+            assertThat(again.locator("main").innerText()).contains("Ý kiến người khác đã lưu");
+            assertThat(value(again, "discussion[0].text")).isEqualTo("Ý kiến giữ trên máy");
+            assertThat(conferences
+                            .detail(world.head, number)
+                            .minutes()
+                            .discussion()
+                            .passages())
+                    .extracting(Passage::text)
+                    .containsExactly("Ý kiến người khác đã lưu");
         }
     }
 
