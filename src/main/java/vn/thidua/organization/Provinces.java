@@ -18,6 +18,7 @@ import vn.thidua.kernel.AuditedEvent;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.RuleViolation;
+import vn.thidua.kernel.Sql;
 import vn.thidua.kernel.StaleException;
 import vn.thidua.kernel.Text;
 import vn.thidua.kernel.Verdict;
@@ -136,6 +137,16 @@ public class Provinces {
                 .stream()
                 .filter(province -> ProvincePolicy.sees(actor, province))
                 .toList();
+    }
+
+    /** Provinces the public may choose from, by name: a placeholder stands for one a source does not name. */
+    public List<ProvinceName> names(Actor actor) {
+        return jdbc.sql("""
+                        select id, name from province where not placeholder
+                        order by name collate "vi-x-icu", valid_from nulls first
+                        """)
+                .query((row, n) -> new ProvinceName(new ProvinceId(Sql.id(row, "id")), row.getString("name")))
+                .list();
     }
 
     /** @throws NotFoundException for an unknown province, or a placeholder that is not the actor's own */

@@ -2,6 +2,7 @@ package vn.thidua.bloc.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +18,7 @@ import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.Blocs;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
+import vn.thidua.organization.ProvinceView;
 import vn.thidua.organization.Provinces;
 import vn.thidua.web.Flash;
 import vn.thidua.web.Inputs;
@@ -60,7 +62,7 @@ class BlocController {
                         blocs.list(actor, filter),
                         blocs.years(actor),
                         filter,
-                        provinces.all(actor),
+                        provinces.all(actor).stream().collect(Collectors.toMap(ProvinceView::id, ProvinceView::name)),
                         blocs.judgeCreating(actor)));
         return "bloc/bloc/index";
     }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.bloc.BlocFilter;
 import vn.thidua.bloc.BlocRow;
@@ -13,7 +12,6 @@ import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.Listing;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.Verdict;
-import vn.thidua.organization.ProvinceView;
 
 /**
  * The list of blocs as its template writes it.
@@ -46,7 +44,7 @@ public record BlocListPage(
             Listing<BlocRow> blocs,
             List<EmulationYear> years,
             BlocFilter filter,
-            List<ProvinceView> provinces,
+            Map<ProvinceId, String> provinces,
             Verdict creating) {
         var asked = filter.year();
         var current = asked == null ? "" : asked.toString();
@@ -55,8 +53,6 @@ public record BlocListPage(
                 .sorted()
                 .map(year -> new YearLink(year.toString(), address(base, year.toString(), query, null)))
                 .toList();
-        var names = provinces.stream()
-                .collect(Collectors.toMap(ProvinceView::id, ProvinceView::name, (first, second) -> first));
         var sorts = new ArrayList<SortLink>();
         for (var sort : BlocFilter.Sort.values()) {
             boolean active = filter.sort() == sort;
@@ -80,7 +76,7 @@ public record BlocListPage(
                 address(base, "", query, null),
                 query,
                 sorts,
-                names,
+                provinces,
                 blocs.rows().stream().map(BlocRow::province).distinct().count() > 1,
                 before,
                 creating);

@@ -1,6 +1,7 @@
 package vn.thidua.bloc.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,7 +15,7 @@ import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.Verdict;
-import vn.thidua.organization.ProvinceView;
+import vn.thidua.organization.ProvinceName;
 import vn.thidua.organization.Provinces;
 import vn.thidua.web.Navigation;
 import vn.thidua.web.NumberedSlug;
@@ -40,7 +41,7 @@ class PublicBlocController {
             @RequestParam(required = false) @Nullable String sap,
             @RequestParam(defaultValue = "1") String trang,
             Model model) {
-        var known = open();
+        var known = provinces.names(Actor.anonymous());
         var filter = BlocFilter.parse(BlocListPage.year(nam), q, sap, BlocListPage.number(trang));
         var chosen = known.stream()
                 .filter(province -> tinh == null
@@ -54,7 +55,7 @@ class PublicBlocController {
                         blocs.list(Actor.anonymous(), filter, ids(chosen)),
                         List.of(),
                         filter,
-                        known,
+                        known.stream().collect(Collectors.toMap(ProvinceName::id, ProvinceName::name)),
                         Verdict.refused("bloc.refused.not-board")));
         model.addAttribute("provinces", known);
         model.addAttribute("province", tinh == null ? "" : tinh);
@@ -64,19 +65,12 @@ class PublicBlocController {
 
     @GetMapping("/cong-khai/khoi/{khoi}/{nam}")
     String show(@PathVariable NumberedSlug khoi, @PathVariable EmulationYear nam, Model model) {
-        var page = blocs.page(Actor.anonymous(), khoi.number(), nam, ids(open()));
+        var page = blocs.page(Actor.anonymous(), khoi.number(), nam, ids(provinces.names(Actor.anonymous())));
         model.addAttribute("page", page);
         return "bloc/public/show";
     }
 
-    /** Placeholders stand for a province a source does not name; they are never public. */
-    private List<ProvinceView> open() {
-        return provinces.all(Actor.anonymous()).stream()
-                .filter(province -> !province.placeholder())
-                .toList();
-    }
-
-    private static List<ProvinceId> ids(List<ProvinceView> provinces) {
-        return provinces.stream().map(ProvinceView::id).toList();
+    private static List<ProvinceId> ids(List<ProvinceName> provinces) {
+        return provinces.stream().map(ProvinceName::id).toList();
     }
 }
