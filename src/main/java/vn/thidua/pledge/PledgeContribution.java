@@ -54,9 +54,10 @@ class PledgeContribution implements BlocYearContribution {
                 "pledge.progress.signed", List.of(signed, total), address, total > 0 && signed == total));
     }
 
+    /** Nobody publishes a pledge by itself: the public reads of it with the first conference of its year (RULINGS 21). */
     @Override
     public List<PublicEntry> published(BlocYearScope scope) {
-        var count = count(scope);
+        var count = publicCount(scope);
         if (count == null || count.signed() == 0) {
             return List.of();
         }
@@ -72,8 +73,13 @@ class PledgeContribution implements BlocYearContribution {
         return 10;
     }
 
-    private @Nullable Count count(BlocYearScope scope) {
-        return jdbc.sql(COUNT + " where p.bloc_year_id = :year group by p.id")
+    private @Nullable Count publicCount(BlocYearScope scope) {
+        return jdbc.sql(COUNT + """
+                        where p.bloc_year_id = :year
+                          and exists (select from conference_label c
+                                      where c.bloc_year_id = :year and c.published_at is not null)
+                        group by p.id
+                        """)
                 .param("year", scope.id().value())
                 .query((row, n) -> {
                     var year = row.getObject("signed_year", Integer.class);

@@ -195,6 +195,9 @@ class PledgePagesTest {
         assertThat(signed.text()).contains("3/3").doesNotContain("Còn thiếu");
         assertThat(signed.select("#signatures tbody tr").get(1).text()).contains("Ký muộn", "Trần Văn A");
         assertThat(contributions.stream().flatMap(one -> one.published(scope).stream()))
+                .isEmpty();
+        publishAConference();
+        assertThat(contributions.stream().flatMap(one -> one.published(scope).stream()))
                 .anySatisfy(entry -> assertThat(entry.text()).isEqualTo("3/3"));
 
         var target = page(head, address + "/ket-qua")
@@ -298,6 +301,17 @@ class PledgePagesTest {
         mvc.perform(get(address).with(SignedIn.as(stranger))).andExpect(status().isNotFound());
         send(stranger, address + "/sua", "version", "-1").andExpect(status().isNotFound());
         mvc.perform(get(address + "/ky/999999").with(SignedIn.as(head))).andExpect(status().isNotFound());
+    }
+
+    private void publishAConference() {
+        jdbc.sql("""
+                        insert into conference (id, bloc_year_id, year, kind, folded, state, published_at, published_by,
+                                                created_at, created_by)
+                        values (:id, :year, 2023, 'YEAR_END', '', 'LOCKED', now(), 'Chuyên viên', now(), 'Thư ký')
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("year", scope.id().value())
+                .update();
     }
 
     @Test
