@@ -14,4 +14,16 @@ public class StaleException extends RuntimeException {
             throw new StaleException(what + ": seen " + seen + ", present " + present);
         }
     }
+
+    /**
+     * For an update that names the version it was drawn from.
+     *
+     * @param rows how many the update wrote
+     * @throws StaleException when it found none, because another update came first
+     */
+    public static void requireWritten(String what, int rows) {
+        if (rows == 0) {
+            throw new StaleException(what);
+        }
+    }
 }

@@ -115,9 +115,7 @@ public class LegalTexts {
                 .param("id", id)
                 .param("version", version)
                 .update();
-        if (changed == 0) {
-            throw new StaleException("legal text " + id);
-        }
+        StaleException.requireWritten("legal text " + id, changed);
         events.publishEvent(event(actor, "legal-text.corrected", id, command.number())
                 .changed("legal-text.number", old.number(), command.number())
                 .changed("legal-text.title", old.title(), command.title())
@@ -146,9 +144,7 @@ public class LegalTexts {
                 .param("id", id)
                 .param("version", version)
                 .update();
-        if (changed == 0) {
-            throw new StaleException("legal text " + id);
-        }
+        StaleException.requireWritten("legal text " + id, changed);
         events.publishEvent(event(actor, "legal-text.ended", id, old.number())
                 .changed("rulebook.valid-to", old.validTo(), on)
                 .with("reason", reason)

@@ -128,9 +128,7 @@ public class ReturnGrounds {
                 .param("id", id)
                 .param("version", version)
                 .update();
-        if (changed == 0) {
-            throw new StaleException("return ground " + id);
-        }
+        StaleException.requireWritten("return ground " + id, changed);
         events.publishEvent(event(actor, "return-ground.corrected", id, command.text())
                 .changed("return-ground.text", old.text(), command.text())
                 .changed("rulebook.source", old.legalBasis(), command.legalBasis())
@@ -168,9 +166,7 @@ public class ReturnGrounds {
                 .param("id", old.id())
                 .param("version", old.version())
                 .update();
-        if (changed == 0) {
-            throw new StaleException("return ground " + old.id());
-        }
+        StaleException.requireWritten("return ground " + old.id(), changed);
     }
 
     private UUID insert(Actor actor, String code, KeepGround command) {

@@ -185,9 +185,7 @@ public class Thresholds {
                 .param("to", command.validTo(), Types.DATE)
                 .param("source", command.source())
                 .update();
-        if (changed == 0) {
-            throw new StaleException("threshold " + id);
-        }
+        StaleException.requireWritten("threshold " + id, changed);
         events.publishEvent(event(actor, "threshold.corrected", id, award, command.province())
                 .changed("threshold.award", before.awardName(), award)
                 .changed("threshold.percent", Formats.number(old.percent()), Formats.number(command.percent()))
@@ -223,9 +221,7 @@ public class Thresholds {
                 .param("id", id)
                 .param("version", version)
                 .update();
-        if (changed == 0) {
-            throw new StaleException("threshold " + id);
-        }
+        StaleException.requireWritten("threshold " + id, changed);
         events.publishEvent(event(actor, "threshold.ended", id, kept.awardName(), old.province())
                 .changed("rulebook.valid-to", old.validTo(), on)
                 .with("reason", reason)
