@@ -14,6 +14,7 @@ import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.AuditedEvent;
 import vn.thidua.kernel.CouncilMemberId;
+import vn.thidua.kernel.Ending;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.ProvinceId;
@@ -98,15 +99,15 @@ public class Council {
      * @throws RuleViolation when it has ended, or the day is not after its first
      */
     @Transactional
-    public void end(Actor actor, CouncilMemberId id, LocalDate on, String reason, long version) {
+    public void end(Actor actor, CouncilMemberId id, Ending ending) {
         var member = visible(actor, id);
         CouncilPolicy.keep(actor, member.province()).orThrow();
-        StaleException.check("council member", version, member.version());
-        member.end(on, reason);
+        StaleException.check("council member", ending.version(), member.version());
+        member.end(ending.on(), ending.reason());
         repository.saveAndFlush(member);
         events.publishEvent(event(actor, "council.ended", member)
-                .with("council.to", on)
-                .with("reason", reason)
+                .with("council.to", ending.on())
+                .with("reason", ending.reason())
                 .build());
     }
 

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.AuditedEvent;
+import vn.thidua.kernel.Ending;
 import vn.thidua.kernel.Listing;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.OrganizationId;
@@ -322,16 +323,16 @@ public class Organizations {
 
     /** Records that a body is no more from that day on, without a successor. */
     @Transactional
-    public void dissolve(Actor actor, OrganizationId id, LocalDate on, String reason, long version) {
+    public void dissolve(Actor actor, OrganizationId id, Ending ending) {
         var organization = visible(actor, id);
         OrganizationPolicy.change(actor, organization.province(), organization.hasEnded())
                 .orThrow();
-        StaleException.check("organization", version, organization.version());
-        organization.end(on, "on", clock.instant());
+        StaleException.check("organization", ending.version(), organization.version());
+        organization.end(ending.on(), "on", clock.instant());
         repository.saveAndFlush(organization);
         events.publishEvent(event(actor, "organization.dissolved", organization)
-                .with("organization.effective-on", on)
-                .with("reason", reason)
+                .with("organization.effective-on", ending.on())
+                .with("reason", ending.reason())
                 .build());
     }
 

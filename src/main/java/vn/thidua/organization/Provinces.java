@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.AuditedEvent;
+import vn.thidua.kernel.Ending;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.RuleViolation;
@@ -115,15 +116,15 @@ public class Provinces {
 
     /** Ends a province without a successor, as of that day. */
     @Transactional
-    public void close(Actor actor, ProvinceId id, LocalDate on, String reason, long version) {
+    public void close(Actor actor, ProvinceId id, Ending ending) {
         ProvincePolicy.judge(actor).orThrow();
         var province = entity(id);
-        StaleException.check("province", version, province.version());
-        province.endBefore(on, "on");
+        StaleException.check("province", ending.version(), province.version());
+        province.endBefore(ending.on(), "on");
         events.publishEvent(AuditedEvent.of(actor, "province.closed", "province", id.value(), province.name())
                 .in(id)
-                .with("province.valid-to", on)
-                .with("reason", reason)
+                .with("province.valid-to", ending.on())
+                .with("reason", ending.reason())
                 .build());
     }
 

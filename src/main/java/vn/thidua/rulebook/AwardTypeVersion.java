@@ -10,7 +10,6 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.kernel.RuleViolation;
 
 /**
  * What the law says of one award in one span of time. Versions of a code follow each other without overlap; a new rule
@@ -57,30 +56,22 @@ class AwardTypeVersion {
     @SuppressWarnings("NullAway.Init")
     protected AwardTypeVersion() {}
 
-    private AwardTypeVersion(AddAwardType command, String code) {
+    private AwardTypeVersion(String code, KeepAwardType command) {
         this.id = UUID.randomUUID();
         this.code = code;
-        this.name = command.name();
-        this.category = command.category();
-        this.decider = command.decider();
-        this.recipient = command.recipient();
-        this.needsCouncil = command.needsCouncil();
-        this.aboveProvince = command.decider().isAboveProvince();
-        this.rank = command.rank();
-        this.legalBasis = command.legalBasis();
-        this.validFrom = command.validFrom();
-        this.validTo = command.validTo();
+        take(command);
     }
 
-    static AwardTypeVersion of(AddAwardType command, String code) {
-        if (command.validTo() != null && !command.validFrom().isBefore(command.validTo())) {
-            throw new RuleViolation("validTo", "award-type.end-before-start");
-        }
-        return new AwardTypeVersion(command, code);
+    static AwardTypeVersion of(String code, KeepAwardType command) {
+        return new AwardTypeVersion(code, command);
     }
 
     /** A wrong entry put right for the whole time of this version. */
-    void correct(CorrectAwardType command) {
+    void correct(KeepAwardType command) {
+        take(command);
+    }
+
+    private void take(KeepAwardType command) {
         Validity.requireOrder(command.validFrom(), command.validTo());
         name = command.name();
         category = command.category();
@@ -96,9 +87,6 @@ class AwardTypeVersion {
 
     /** The version holds no more from that day on. */
     void end(LocalDate day) {
-        if (validFrom != null && !validFrom.isBefore(day)) {
-            throw new RuleViolation("validFrom", "award-type.not-after-present");
-        }
         validTo = day;
     }
 
@@ -112,6 +100,11 @@ class AwardTypeVersion {
 
     String name() {
         return name;
+    }
+
+    @Nullable
+    LocalDate validFrom() {
+        return validFrom;
     }
 
     @Nullable

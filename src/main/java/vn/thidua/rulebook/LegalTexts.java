@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.AuditedEvent;
+import vn.thidua.kernel.Ending;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.StaleException;
@@ -27,10 +28,12 @@ public class LegalTexts {
             "select id, code, number, title, kind, valid_from, valid_to, note, version from legal_text";
 
     private final JdbcClient jdbc;
+    private final RuleTable table;
     private final ApplicationEventPublisher events;
 
     LegalTexts(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.table = new RuleTable(jdbc, "legal_text");
         this.events = events;
     }
 
@@ -74,11 +77,7 @@ public class LegalTexts {
                         values (:id, :code, :number, :title, :kind, :from, :to, :note)
                         """)
                 .param("id", id)
-                .param("code", Codes.of(command.number(), code -> jdbc.sql(
-                                "select exists(select 1 from legal_text where code = :code)")
-                        .param("code", code)
-                        .query(Boolean.class)
-                        .single()))
+                .param("code", table.codeOf(command.number()))
                 .param("number", command.number())
                 .param("title", command.title())
                 .param("kind", command.kind().name())
@@ -133,21 +132,15 @@ public class LegalTexts {
      * @throws RuleViolation when it has not begun by then, or ended sooner
      */
     @Transactional
-    public void end(Actor actor, UUID id, LocalDate on, String reason, long version) {
+    public void end(Actor actor, UUID id, Ending ending) {
         RulebookPolicy.judge(actor).orThrow();
         var old = find(actor, id);
-        StaleException.check("legal text", version, old.version());
-        Validity.requireEndable(old.validFrom(), old.validTo(), on);
-        var changed = jdbc.sql(
-                        "update legal_text set valid_to = :on, version = version + 1 where id = :id and version = :version")
-                .param("on", on)
-                .param("id", id)
-                .param("version", version)
-                .update();
-        StaleException.requireWritten("legal text " + id, changed);
+        StaleException.check("legal text", ending.version(), old.version());
+        Validity.requireEndable(old.validFrom(), old.validTo(), ending.on());
+        table.end(id, ending.on(), ending.version());
         events.publishEvent(event(actor, "legal-text.ended", id, old.number())
-                .changed("rulebook.valid-to", old.validTo(), on)
-                .with("reason", reason)
+                .changed("rulebook.valid-to", old.validTo(), ending.on())
+                .with("reason", ending.reason())
                 .build());
     }
 

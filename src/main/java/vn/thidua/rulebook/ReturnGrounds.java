@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.AuditedEvent;
+import vn.thidua.kernel.Ending;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.StaleException;
@@ -30,10 +31,12 @@ public class ReturnGrounds {
             "select id, code, text, legal_basis, rank, valid_from, valid_to, version from return_ground";
 
     private final JdbcClient jdbc;
+    private final RuleTable table;
     private final ApplicationEventPublisher events;
 
     ReturnGrounds(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.table = new RuleTable(jdbc, "return_ground");
         this.events = events;
     }
 
@@ -74,14 +77,7 @@ public class ReturnGrounds {
     public UUID add(Actor actor, KeepGround command) {
         RulebookPolicy.judge(actor).orThrow();
         Validity.requireOrder(command.validFrom(), command.validTo());
-        return insert(
-                actor,
-                Codes.of(command.text(), code -> jdbc.sql(
-                                "select exists(select 1 from return_ground where code = :code)")
-                        .param("code", code)
-                        .query(Boolean.class)
-                        .single()),
-                command);
+        return insert(actor, table.codeOf(command.text()), command);
     }
 
     /**
@@ -95,12 +91,9 @@ public class ReturnGrounds {
         var old = find(actor, present);
         StaleException.check("return ground", version, old.version());
         Validity.requireOrder(command.validFrom(), command.validTo());
-        var from = command.validFrom();
-        if (from == null || old.validFrom() != null && !old.validFrom().isBefore(from)) {
-            throw new RuleViolation("validFrom", "award-type.not-after-present");
-        }
+        var from = Validity.requireFollowing(old.validFrom(), command.validFrom());
         if (old.validTo() == null || from.isBefore(old.validTo())) {
-            close(old, from);
+            table.end(present, from, version);
             events.publishEvent(event(actor, "return-ground.ended", old.id(), old.text())
                     .changed("rulebook.valid-to", old.validTo(), from)
                     .with("reason", command.reason())
@@ -145,28 +138,16 @@ public class ReturnGrounds {
      * @throws RuleViolation when it has not begun by then, or ended sooner
      */
     @Transactional
-    public void end(Actor actor, UUID id, LocalDate on, String reason, long version) {
+    public void end(Actor actor, UUID id, Ending ending) {
         RulebookPolicy.judge(actor).orThrow();
         var old = find(actor, id);
-        StaleException.check("return ground", version, old.version());
-        Validity.requireEndable(old.validFrom(), old.validTo(), on);
-        close(old, on);
+        StaleException.check("return ground", ending.version(), old.version());
+        Validity.requireEndable(old.validFrom(), old.validTo(), ending.on());
+        table.end(id, ending.on(), ending.version());
         events.publishEvent(event(actor, "return-ground.ended", id, old.text())
-                .changed("rulebook.valid-to", old.validTo(), on)
-                .with("reason", reason)
+                .changed("rulebook.valid-to", old.validTo(), ending.on())
+                .with("reason", ending.reason())
                 .build());
-    }
-
-    private void close(GroundVersion old, LocalDate on) {
-        var changed = jdbc.sql("""
-                        update return_ground set valid_to = :on, version = version + 1
-                        where id = :id and version = :version
-                        """)
-                .param("on", on)
-                .param("id", old.id())
-                .param("version", old.version())
-                .update();
-        StaleException.requireWritten("return ground " + old.id(), changed);
     }
 
     private UUID insert(Actor actor, String code, KeepGround command) {

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.AuditedEvent;
+import vn.thidua.kernel.Ending;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.RuleViolation;
@@ -176,27 +177,21 @@ public class Rulebook {
      * @throws RuleViolation when the new day is not after the first day of the present version
      */
     @Transactional
-    public void replace(Actor actor, UUID present, AddAwardType command, long version) {
+    public void replace(Actor actor, UUID present, KeepAwardType command, long version) {
         RulebookPolicy.judge(actor).orThrow();
-        var old =
-                repository.findById(present).orElseThrow(() -> new NotFoundException("award type version " + present));
+        var old = entity(present);
         StaleException.check("award type", version, old.version());
-        var end = old.validTo();
-        if (end == null || command.validFrom().isBefore(end)) {
-            old.end(command.validFrom());
+        var from = Validity.requireFollowing(old.validFrom(), command.validFrom());
+        if (old.validTo() == null || from.isBefore(old.validTo())) {
+            old.end(from);
             // the old version must have ended before the new one takes its place
             repository.saveAndFlush(old);
         }
-        var added = repository.saveAndFlush(AwardTypeVersion.of(command, old.code()));
-        events.publishEvent(AuditedEvent.of(actor, "award-type.replaced", "award-type", added.id(), added.name())
-                .at(Addresses.AWARD_TYPES + "/" + added.id())
-                .changed("award-type.name", old.name(), added.name())
-                .with("award-type.decider", command.decider())
-                .with("award-type.legal-basis", command.legalBasis())
-                .with("award-type.valid-from", command.validFrom())
-                .with("award-type.valid-to", command.validTo())
-                .with("reason", command.reason())
-                .build());
+        var added = repository.saveAndFlush(AwardTypeVersion.of(old.code(), command));
+        events.publishEvent(told(
+                event(actor, "award-type.replaced", added.id(), command.name())
+                        .changed("award-type.name", old.name(), command.name()),
+                command));
     }
 
     /**
@@ -206,7 +201,7 @@ public class Rulebook {
      * @throws RuleViolation for a name that an award has already
      */
     @Transactional
-    public UUID add(Actor actor, AddAwardType command) {
+    public UUID add(Actor actor, KeepAwardType command) {
         RulebookPolicy.judge(actor).orThrow();
         var known = jdbc.sql("select exists(select 1 from award_type where lower(name) = lower(:name))")
                 .param("name", command.name())
@@ -215,21 +210,12 @@ public class Rulebook {
         if (known) {
             throw new RuleViolation("name", "award-type.known", command.name());
         }
-        var code =
-                Codes.of(command.name(), one -> jdbc.sql("select exists(select 1 from award_type where code = :code)")
-                        .param("code", one)
-                        .query(Boolean.class)
-                        .single());
-        var added = repository.saveAndFlush(AwardTypeVersion.of(command, code));
-        events.publishEvent(AuditedEvent.of(actor, "award-type.added", "award-type", added.id(), added.name())
-                .at(Addresses.AWARD_TYPES + "/" + added.id())
-                .with("award-type.category", command.category())
-                .with("award-type.decider", command.decider())
-                .with("award-type.legal-basis", command.legalBasis())
-                .with("award-type.valid-from", command.validFrom())
-                .with("award-type.valid-to", command.validTo())
-                .with("reason", command.reason())
-                .build());
+        var code = new RuleTable(jdbc, "award_type").codeOf(command.name());
+        var added = repository.saveAndFlush(AwardTypeVersion.of(code, command));
+        events.publishEvent(told(
+                event(actor, "award-type.added", added.id(), command.name())
+                        .with("award-type.category", command.category()),
+                command));
         return added.id();
     }
 
@@ -238,15 +224,14 @@ public class Rulebook {
      * what was decided.
      */
     @Transactional
-    public void correct(Actor actor, UUID id, CorrectAwardType command, long version) {
+    public void correct(Actor actor, UUID id, KeepAwardType command, long version) {
         RulebookPolicy.judge(actor).orThrow();
         var before = version(id);
-        var row = repository.findById(id).orElseThrow(() -> new NotFoundException("award type version " + id));
+        var row = entity(id);
         StaleException.check("award type", version, row.version());
         row.correct(command);
         repository.saveAndFlush(row);
-        events.publishEvent(AuditedEvent.of(actor, "award-type.corrected", "award-type", id, command.name())
-                .at(Addresses.AWARD_TYPES + "/" + id)
+        events.publishEvent(event(actor, "award-type.corrected", id, command.name())
                 .changed("award-type.name", before.name(), command.name())
                 .changed("award-type.category", before.category(), command.category())
                 .changed("award-type.decider", before.decider(), command.decider())
@@ -266,18 +251,17 @@ public class Rulebook {
      * @throws RuleViolation when the version has not begun by then, or ended sooner
      */
     @Transactional
-    public void end(Actor actor, UUID id, LocalDate on, String reason, long version) {
+    public void end(Actor actor, UUID id, Ending ending) {
         RulebookPolicy.judge(actor).orThrow();
         var before = version(id);
-        var row = repository.findById(id).orElseThrow(() -> new NotFoundException("award type version " + id));
-        StaleException.check("award type", version, row.version());
-        Validity.requireEndable(before.validFrom(), before.validTo(), on);
-        row.end(on);
+        var row = entity(id);
+        StaleException.check("award type", ending.version(), row.version());
+        Validity.requireEndable(before.validFrom(), before.validTo(), ending.on());
+        row.end(ending.on());
         repository.saveAndFlush(row);
-        events.publishEvent(AuditedEvent.of(actor, "award-type.ended", "award-type", id, before.name())
-                .at(Addresses.AWARD_TYPES + "/" + id)
-                .changed("award-type.valid-to", before.validTo(), on)
-                .with("reason", reason)
+        events.publishEvent(event(actor, "award-type.ended", id, before.name())
+                .changed("award-type.valid-to", before.validTo(), ending.on())
+                .with("reason", ending.reason())
                 .build());
     }
 
@@ -287,6 +271,23 @@ public class Rulebook {
                         + " valid_from desc nulls last) latest order by rank, name collate \"vi-x-icu\"")
                 .query(Rulebook::awardType)
                 .list();
+    }
+
+    private AwardTypeVersion entity(UUID id) {
+        return repository.findById(id).orElseThrow(() -> new NotFoundException("award type version " + id));
+    }
+
+    private static AuditedEvent.Builder event(Actor actor, String action, UUID id, String name) {
+        return AuditedEvent.of(actor, action, "award-type", id, name).at(Addresses.AWARD_TYPES + "/" + id);
+    }
+
+    private static AuditedEvent told(AuditedEvent.Builder event, KeepAwardType command) {
+        return event.with("award-type.decider", command.decider())
+                .with("award-type.legal-basis", command.legalBasis())
+                .with("award-type.valid-from", command.validFrom())
+                .with("award-type.valid-to", command.validTo())
+                .with("reason", command.reason())
+                .build();
     }
 
     private String yes(boolean it) {

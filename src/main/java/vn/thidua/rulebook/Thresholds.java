@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.AuditedEvent;
+import vn.thidua.kernel.Ending;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.RuleViolation;
@@ -207,24 +208,16 @@ public class Thresholds {
      * @throws RuleViolation when it has not begun by then, or ended sooner
      */
     @Transactional
-    public void end(Actor actor, UUID id, LocalDate on, String reason, long version) {
+    public void end(Actor actor, UUID id, Ending ending) {
         var kept = find(actor, id);
         var old = kept.threshold();
         RulebookPolicy.keep(actor, old.province()).orThrow();
-        StaleException.check("threshold", version, kept.version());
-        Validity.requireEndable(old.validFrom(), old.validTo(), on);
-        var changed = jdbc.sql("""
-                        update vote_threshold set valid_to = :on, version = version + 1
-                        where id = :id and version = :version
-                        """)
-                .param("on", on)
-                .param("id", id)
-                .param("version", version)
-                .update();
-        StaleException.requireWritten("threshold " + id, changed);
+        StaleException.check("threshold", ending.version(), kept.version());
+        Validity.requireEndable(old.validFrom(), old.validTo(), ending.on());
+        new RuleTable(jdbc, "vote_threshold").end(id, ending.on(), ending.version());
         events.publishEvent(event(actor, "threshold.ended", id, kept.awardName(), old.province())
-                .changed("rulebook.valid-to", old.validTo(), on)
-                .with("reason", reason)
+                .changed("rulebook.valid-to", old.validTo(), ending.on())
+                .with("reason", ending.reason())
                 .build());
     }
 

@@ -20,6 +20,18 @@ final class Validity {
     }
 
     /**
+     * The first day of the version that follows one which began on {@code present}.
+     *
+     * @throws RuleViolation when it is unknown or not later
+     */
+    static LocalDate requireFollowing(@Nullable LocalDate present, @Nullable LocalDate from) {
+        if (from == null || present != null && !present.isBefore(from)) {
+            throw new RuleViolation("validFrom", "award-type.not-after-present");
+        }
+        return from;
+    }
+
+    /**
      * A span that is being ended must have begun, and must not have ended sooner.
      *
      * @throws RuleViolation beside the field {@code on}

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.PageTest;
 import vn.thidua.kernel.AccountId;
 import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Ending;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.ProvinceId;
@@ -160,8 +161,8 @@ class RegistryTest {
                 .singleElement()
                 .satisfies(row -> assertThat(row.successors())
                         .isEqualTo("Hội Người khuyết tật, Nạn nhân da cam và Bảo trợ quyền trẻ em"));
-        assertThatThrownBy(() ->
-                        organizations.dissolve(SYSTEM, orange, LocalDate.of(2023, 1, 1), "nhập sai", version(orange)))
+        assertThatThrownBy(() -> organizations.dissolve(
+                        SYSTEM, orange, new Ending(LocalDate.of(2023, 1, 1), "nhập sai", version(orange))))
                 .isInstanceOf(RefusedException.class);
     }
 
@@ -223,7 +224,7 @@ class RegistryTest {
         assertThat(council.roster(SYSTEM, province, from))
                 .extracting(SeatView::personName)
                 .containsExactly("Phan Văn An", "Đỗ Thị Bình");
-        council.end(SYSTEM, chair, LocalDate.of(2024, 1, 1), "nghỉ hưu", 0);
+        council.end(SYSTEM, chair, new Ending(LocalDate.of(2024, 1, 1), "nghỉ hưu", 0));
         assertThat(council.roster(SYSTEM, province, LocalDate.of(2024, 1, 1)))
                 .extracting(SeatView::personName)
                 .containsExactly("Đỗ Thị Bình");

@@ -69,7 +69,7 @@ class RulebookTest {
         rulebook.replace(
                 Actor.system(),
                 present.id(),
-                new AddAwardType(
+                new KeepAwardType(
                         "Giấy khen",
                         AwardCategory.FORM,
                         Decider.PROVINCE_CHAIR,

@@ -21,6 +21,7 @@ import vn.thidua.organization.Council;
 import vn.thidua.organization.Organizations;
 import vn.thidua.organization.Seat;
 import vn.thidua.organization.SeatView;
+import vn.thidua.web.EndingForm;
 import vn.thidua.web.Flash;
 import vn.thidua.web.Inputs;
 import vn.thidua.web.Messages;
@@ -126,7 +127,7 @@ class CouncilController {
     String endForm(Actor actor, @PathVariable UUID uyVien, Model model) {
         var seat = seat(actor, uyVien, model);
         council.mayKeep(actor, seat.province()).orThrow();
-        model.addAttribute("form", EndForm.of(seat.version()));
+        model.addAttribute("form", EndingForm.of(seat.version()));
         return END;
     }
 
@@ -134,19 +135,17 @@ class CouncilController {
     Object end(
             Actor actor,
             @PathVariable UUID uyVien,
-            @ModelAttribute("form") EndForm form,
+            @ModelAttribute("form") EndingForm form,
             BindingResult errors,
             Flash flash,
             Model model) {
         var seat = seat(actor, uyVien, model);
         council.mayKeep(actor, seat.province()).orThrow();
-        var in = new Inputs(errors);
-        var on = in.requiredDate("on", form.on, "council.to");
-        var reason = in.required("reason", form.reason, "reason", 500);
+        var end = form.read(errors, "council.to");
         return Submission.of(form, errors, END)
-                .current(() -> EndForm.of(council.find(actor, seat.id()).version()))
+                .current(() -> EndingForm.of(council.find(actor, seat.id()).version()))
                 .act(() -> {
-                    council.end(actor, seat.id(), on, reason, in.version(form.version));
+                    council.end(actor, seat.id(), end);
                     flash.done("council.ended", seat.personName());
                     return "redirect:" + address(seat.province());
                 });

@@ -3,10 +3,10 @@ package vn.thidua.organization.web;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.OrganizationId;
-import vn.thidua.kernel.PartialDate;
 import vn.thidua.organization.CorrectName;
 import vn.thidua.organization.OrganizationDetail;
 import vn.thidua.organization.RenameOrganization;
+import vn.thidua.web.Formats;
 import vn.thidua.web.Inputs;
 
 /** An official name: a new one from a day on, or one put right with a reason. */
@@ -29,7 +29,7 @@ class NameForm {
         var form = new NameForm();
         form.fullName = name.fullName();
         form.shortName = name.shortName().equals(name.fullName()) ? null : name.shortName();
-        form.since = name.from() == null ? null : PartialDate.of(name.from()).toString();
+        form.since = Formats.date(name.from());
         form.legalBasis = name.legalBasis();
         form.version = Long.toString(version);
         return form;

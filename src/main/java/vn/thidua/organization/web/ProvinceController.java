@@ -18,6 +18,7 @@ import vn.thidua.kernel.ProvinceId;
 import vn.thidua.organization.ProvinceKind;
 import vn.thidua.organization.ProvinceView;
 import vn.thidua.organization.Provinces;
+import vn.thidua.web.EndingForm;
 import vn.thidua.web.Flash;
 import vn.thidua.web.Inputs;
 import vn.thidua.web.Messages;
@@ -99,7 +100,7 @@ class ProvinceController {
     String endForm(Actor actor, @PathVariable UUID tinh, Model model) {
         provinces.mayKeep(actor).orThrow();
         var province = province(actor, tinh, model);
-        model.addAttribute("form", EndForm.of(province.version()));
+        model.addAttribute("form", EndingForm.of(province.version()));
         return END;
     }
 
@@ -107,20 +108,18 @@ class ProvinceController {
     Object end(
             Actor actor,
             @PathVariable UUID tinh,
-            @ModelAttribute("form") EndForm form,
+            @ModelAttribute("form") EndingForm form,
             BindingResult errors,
             Flash flash,
             Model model) {
         provinces.mayKeep(actor).orThrow();
         var province = province(actor, tinh, model);
-        var in = new Inputs(errors);
-        var on = in.requiredDate("on", form.on, "province.valid-to");
-        var reason = in.required("reason", form.reason, "reason", 500);
+        var end = form.read(errors, "province.valid-to");
         return Submission.of(form, errors, END)
-                .current(() ->
-                        EndForm.of(provinces.find(actor, new ProvinceId(tinh)).version()))
+                .current(() -> EndingForm.of(
+                        provinces.find(actor, new ProvinceId(tinh)).version()))
                 .act(() -> {
-                    provinces.close(actor, province.id(), on, reason, in.version(form.version));
+                    provinces.close(actor, province.id(), end);
                     flash.done("province.closed", province.name());
                     return "redirect:" + Addresses.PROVINCES;
                 });

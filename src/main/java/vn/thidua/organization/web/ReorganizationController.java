@@ -16,6 +16,7 @@ import vn.thidua.kernel.ProvinceId;
 import vn.thidua.organization.OrganizationDetail;
 import vn.thidua.organization.Organizations;
 import vn.thidua.organization.RegistryActs;
+import vn.thidua.web.EndingForm;
 import vn.thidua.web.Flash;
 import vn.thidua.web.Inputs;
 import vn.thidua.web.Navigation;
@@ -111,7 +112,7 @@ class ReorganizationController {
     @GetMapping("/don-vi/{donVi}/cham-dut")
     String endForm(Actor actor, @PathVariable NumberedSlug donVi, Model model) {
         var organization = organization(actor, donVi, model);
-        model.addAttribute("form", EndForm.of(organization.version()));
+        model.addAttribute("form", EndingForm.of(organization.version()));
         return END;
     }
 
@@ -119,19 +120,17 @@ class ReorganizationController {
     Object end(
             Actor actor,
             @PathVariable NumberedSlug donVi,
-            @ModelAttribute("form") EndForm form,
+            @ModelAttribute("form") EndingForm form,
             BindingResult errors,
             Flash flash,
             Model model) {
         var organization = organization(actor, donVi, model);
-        var in = new Inputs(errors);
-        var on = in.requiredDate("on", form.on, "organization.ended-on");
-        var reason = in.required("reason", form.reason, "reason", 500);
+        var end = form.read(errors, "organization.ended-on");
         return Submission.of(form, errors, END)
-                .current(() -> EndForm.of(
+                .current(() -> EndingForm.of(
                         organizations.detail(actor, organization.id()).version()))
                 .act(() -> {
-                    organizations.dissolve(actor, organization.id(), on, reason, in.version(form.version));
+                    organizations.dissolve(actor, organization.id(), end);
                     flash.done("organization.dissolved", organization.name());
                     return "redirect:" + organization.address();
                 });

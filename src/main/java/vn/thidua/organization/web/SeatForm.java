@@ -9,6 +9,7 @@ import vn.thidua.organization.CorrectSeat;
 import vn.thidua.organization.Seat;
 import vn.thidua.organization.SeatMember;
 import vn.thidua.organization.SeatView;
+import vn.thidua.web.Formats;
 import vn.thidua.web.Inputs;
 
 /** A seat on the council: new, or corrected with a reason. */
@@ -37,9 +38,7 @@ class SeatForm {
         form.seat = view.seat().name();
         form.voting = view.voting() ? "true" : null;
         form.leads = view.leads() == null ? null : view.leads().toString();
-        form.from = view.from() == null
-                ? null
-                : vn.thidua.kernel.PartialDate.of(view.from()).toString();
+        form.from = Formats.date(view.from());
         form.document = view.document();
         form.version = Long.toString(view.version());
         return form;

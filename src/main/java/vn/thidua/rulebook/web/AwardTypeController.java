@@ -1,12 +1,11 @@
 package vn.thidua.rulebook.web;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.rulebook.AwardCategory;
@@ -23,7 +21,9 @@ import vn.thidua.rulebook.Decider;
 import vn.thidua.rulebook.Recipients;
 import vn.thidua.rulebook.Rulebook;
 import vn.thidua.rulebook.VoteThreshold;
+import vn.thidua.web.EndingForm;
 import vn.thidua.web.Flash;
+import vn.thidua.web.Formats;
 import vn.thidua.web.Inputs;
 import vn.thidua.web.Navigation;
 import vn.thidua.web.Option;
@@ -36,8 +36,6 @@ import vn.thidua.web.Submission;
 class AwardTypeController {
     private static final String INDEX = "rulebook/award-type/index";
     private static final String FORM = "rulebook/award-type/form";
-
-    private static final String END = "rulebook/end";
 
     private final Rulebook rulebook;
     private final Book book;
@@ -56,21 +54,15 @@ class AwardTypeController {
 
     @GetMapping("/danh-muc/danh-hieu")
     Object index(Actor actor, @ModelAttribute("form") DayForm form, BindingResult errors) {
-        var asked = book.day(form, errors);
-        var day = asked == null ? book.today() : asked;
-        Map<String, VoteThreshold> thresholds = rulebook.thresholds(day).stream()
+        return book.index(INDEX, form, errors, day -> rows(day == null ? book.today() : day), rulebook.mayKeep(actor));
+    }
+
+    private List<Row> rows(LocalDate day) {
+        var thresholds = rulebook.thresholds(day).stream()
                 .collect(Collectors.toMap(VoteThreshold::awardCode, Function.identity(), (one, other) -> one));
-        var page = new ModelAndView(INDEX, errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
-        page.addObject("failed", errors.hasErrors());
-        page.addObject("day", day);
-        page.addObject(
-                "rows",
-                rulebook.awardTypes(day).stream()
-                        .map(type -> new Row(type, thresholds.get(type.code())))
-                        .toList());
-        page.addObject("tabs", book.tabs());
-        page.addObject("mayKeep", rulebook.mayKeep(actor));
-        return page;
+        return rulebook.awardTypes(day).stream()
+                .map(type -> new Row(type, thresholds.get(type.code())))
+                .toList();
     }
 
     @GetMapping("/danh-muc/danh-hieu/{phienBan}")
@@ -82,36 +74,6 @@ class AwardTypeController {
         model.addAttribute("mayKeep", rulebook.mayKeep(actor));
         model.addAttribute("history", book.history(actor, phienBan));
         return "rulebook/award-type/show";
-    }
-
-    @GetMapping("/danh-muc/danh-hieu/{phienBan}/phien-ban-moi")
-    String newForm(Actor actor, @PathVariable UUID phienBan, Model model) {
-        rulebook.mayKeep(actor).orThrow();
-        var present = rulebook.version(phienBan);
-        page(present, "phien-ban-moi", model);
-        model.addAttribute("form", AwardTypeForm.of(present));
-        return FORM;
-    }
-
-    @PostMapping("/danh-muc/danh-hieu/{phienBan}/phien-ban-moi")
-    Object create(
-            Actor actor,
-            @PathVariable UUID phienBan,
-            @ModelAttribute("form") AwardTypeForm form,
-            BindingResult errors,
-            Flash flash,
-            Model model) {
-        rulebook.mayKeep(actor).orThrow();
-        page(rulebook.version(phienBan), "phien-ban-moi", model);
-        var in = new Inputs(errors);
-        var command = form.toCommand(in);
-        return Submission.of(form, errors, FORM)
-                .current(() -> AwardTypeForm.of(rulebook.version(phienBan)))
-                .act(() -> {
-                    rulebook.replace(actor, phienBan, command, in.version(form.version));
-                    flash.done("award-type.replaced", command.name(), command.validFrom());
-                    return "redirect:" + Addresses.AWARD_TYPES + "/" + phienBan;
-                });
     }
 
     @GetMapping("/danh-muc/danh-hieu/moi")
@@ -127,7 +89,7 @@ class AwardTypeController {
             Actor actor, @ModelAttribute("form") AwardTypeForm form, BindingResult errors, Flash flash, Model model) {
         rulebook.mayKeep(actor).orThrow();
         page(null, null, model);
-        var command = form.toCommand(new Inputs(errors));
+        var command = form.toCommand(new Inputs(errors), true);
         return Submission.of(form, errors, FORM).act(() -> {
             var added = rulebook.add(actor, command);
             flash.done("award-type.added", command.name());
@@ -135,32 +97,40 @@ class AwardTypeController {
         });
     }
 
-    @GetMapping("/danh-muc/danh-hieu/{phienBan}/sua")
-    String correctForm(Actor actor, @PathVariable UUID phienBan, Model model) {
+    /** @param viec whether a version is entered that follows this one, or this one is put right */
+    @GetMapping("/danh-muc/danh-hieu/{phienBan}/{viec:phien-ban-moi|sua}")
+    String editForm(Actor actor, @PathVariable UUID phienBan, @PathVariable String viec, Model model) {
         rulebook.mayKeep(actor).orThrow();
         var version = rulebook.version(phienBan);
-        page(version, "sua", model);
-        model.addAttribute("form", AwardTypeForm.toCorrect(version));
+        page(version, viec, model);
+        model.addAttribute("form", AwardTypeForm.of(version, viec.equals(Book.FOLLOWING)));
         return FORM;
     }
 
-    @PostMapping("/danh-muc/danh-hieu/{phienBan}/sua")
-    Object correct(
+    @PostMapping("/danh-muc/danh-hieu/{phienBan}/{viec:phien-ban-moi|sua}")
+    Object update(
             Actor actor,
             @PathVariable UUID phienBan,
+            @PathVariable String viec,
             @ModelAttribute("form") AwardTypeForm form,
             BindingResult errors,
             Flash flash,
             Model model) {
         rulebook.mayKeep(actor).orThrow();
-        page(rulebook.version(phienBan), "sua", model);
+        page(rulebook.version(phienBan), viec, model);
+        var following = viec.equals(Book.FOLLOWING);
         var in = new Inputs(errors);
-        var command = form.toCorrection(in);
+        var command = form.toCommand(in, following);
         return Submission.of(form, errors, FORM)
-                .current(() -> AwardTypeForm.toCorrect(rulebook.version(phienBan)))
+                .current(() -> AwardTypeForm.of(rulebook.version(phienBan), following))
                 .act(() -> {
-                    rulebook.correct(actor, phienBan, command, in.version(form.version));
-                    flash.done("rulebook.corrected");
+                    if (following) {
+                        rulebook.replace(actor, phienBan, command, in.version(form.version));
+                        flash.done("award-type.replaced", command.name(), Formats.date(command.validFrom()));
+                    } else {
+                        rulebook.correct(actor, phienBan, command, in.version(form.version));
+                        flash.done("rulebook.corrected");
+                    }
                     return "redirect:" + Addresses.AWARD_TYPES + "/" + phienBan;
                 });
     }
@@ -169,29 +139,27 @@ class AwardTypeController {
     String endForm(Actor actor, @PathVariable UUID phienBan, Model model) {
         rulebook.mayKeep(actor).orThrow();
         var version = rulebook.version(phienBan);
-        model.addAttribute("form", EndForm.of(version.version()));
+        model.addAttribute("form", EndingForm.of(version.version()));
         model.addAttribute("ending", ending(version));
-        return END;
+        return Book.END;
     }
 
     @PostMapping("/danh-muc/danh-hieu/{phienBan}/ket-thuc")
     Object end(
             Actor actor,
             @PathVariable UUID phienBan,
-            @ModelAttribute("form") EndForm form,
+            @ModelAttribute("form") EndingForm form,
             BindingResult errors,
             Flash flash,
             Model model) {
         rulebook.mayKeep(actor).orThrow();
         model.addAttribute("ending", ending(rulebook.version(phienBan)));
-        var in = new Inputs(errors);
-        var on = in.requiredDate("on", form.on, "award-type.valid-to");
-        var reason = in.required("reason", form.reason, "reason", 500);
-        return Submission.of(form, errors, END)
-                .current(() -> EndForm.of(rulebook.version(phienBan).version()))
+        var end = form.read(errors, "award-type.valid-to");
+        return Submission.of(form, errors, Book.END)
+                .current(() -> EndingForm.of(rulebook.version(phienBan).version()))
                 .act(() -> {
-                    rulebook.end(actor, phienBan, on, reason, in.version(form.version));
-                    flash.done("rulebook.ended", on);
+                    rulebook.end(actor, phienBan, end);
+                    flash.done("rulebook.ended", end.on());
                     return "redirect:" + Addresses.AWARD_TYPES + "/" + phienBan;
                 });
     }

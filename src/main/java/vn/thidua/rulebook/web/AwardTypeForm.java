@@ -1,16 +1,15 @@
 package vn.thidua.rulebook.web;
 
 import org.jspecify.annotations.Nullable;
-import vn.thidua.kernel.PartialDate;
-import vn.thidua.rulebook.AddAwardType;
 import vn.thidua.rulebook.AwardCategory;
 import vn.thidua.rulebook.AwardType;
-import vn.thidua.rulebook.CorrectAwardType;
 import vn.thidua.rulebook.Decider;
+import vn.thidua.rulebook.KeepAwardType;
 import vn.thidua.rulebook.Recipients;
+import vn.thidua.web.Formats;
 import vn.thidua.web.Inputs;
 
-/** A new rule for an award from a day on, filled with the present one. */
+/** A rule for an award: a new one, the one that follows, or a wrong one put right. */
 class AwardTypeForm {
     public @Nullable String name;
     public @Nullable String category;
@@ -24,7 +23,8 @@ class AwardTypeForm {
     public @Nullable String reason;
     public @Nullable String version;
 
-    static AwardTypeForm of(AwardType present) {
+    /** @param following whether it is for the next version: the same words, days of its own */
+    static AwardTypeForm of(AwardType present, boolean following) {
         var form = new AwardTypeForm();
         form.name = present.name();
         form.category = present.category().name();
@@ -33,24 +33,15 @@ class AwardTypeForm {
         form.needsCouncil = present.needsCouncil() ? "true" : null;
         form.rank = Integer.toString(present.rank());
         form.legalBasis = present.legalBasis();
+        form.validFrom = following ? null : Formats.date(present.validFrom());
+        form.validTo = following ? null : Formats.date(present.validTo());
         form.version = Long.toString(present.version());
         return form;
     }
 
-    /** The version as it stands, with its days, to be put right. */
-    static AwardTypeForm toCorrect(AwardType version) {
-        var form = of(version);
-        form.validFrom = version.validFrom() == null
-                ? null
-                : PartialDate.of(version.validFrom()).toString();
-        form.validTo = version.validTo() == null
-                ? null
-                : PartialDate.of(version.validTo()).toString();
-        return form;
-    }
-
-    CorrectAwardType toCorrection(Inputs in) {
-        return new CorrectAwardType(
+    /** @param startKnown whether the first day must be told: a new version always begins on a day */
+    KeepAwardType toCommand(Inputs in, boolean startKnown) {
+        return new KeepAwardType(
                 in.required("name", name, "award-type.name", 200),
                 in.requiredChoice("category", category, "award-type.category", AwardCategory.class),
                 in.requiredChoice("decider", decider, "award-type.decider", Decider.class),
@@ -58,21 +49,9 @@ class AwardTypeForm {
                 "true".equals(needsCouncil),
                 in.requiredInteger("rank", rank, "award-type.rank", 1, 999),
                 in.required("legalBasis", legalBasis, "award-type.legal-basis", 500),
-                in.date("validFrom", validFrom, "award-type.valid-from"),
-                in.date("validTo", validTo, "award-type.valid-to"),
-                in.required("reason", reason, "reason", 500));
-    }
-
-    AddAwardType toCommand(Inputs in) {
-        return new AddAwardType(
-                in.required("name", name, "award-type.name", 200),
-                in.requiredChoice("category", category, "award-type.category", AwardCategory.class),
-                in.requiredChoice("decider", decider, "award-type.decider", Decider.class),
-                in.requiredChoice("recipient", recipient, "award-type.recipient", Recipients.class),
-                "true".equals(needsCouncil),
-                in.requiredInteger("rank", rank, "award-type.rank", 1, 999),
-                in.required("legalBasis", legalBasis, "award-type.legal-basis", 500),
-                in.requiredDate("validFrom", validFrom, "award-type.valid-from"),
+                startKnown
+                        ? in.requiredDate("validFrom", validFrom, "award-type.valid-from")
+                        : in.date("validFrom", validFrom, "award-type.valid-from"),
                 in.date("validTo", validTo, "award-type.valid-to"),
                 in.required("reason", reason, "reason", 500));
     }

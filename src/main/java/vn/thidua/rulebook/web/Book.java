@@ -5,12 +5,16 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
-import vn.thidua.kernel.PartialDate;
+import vn.thidua.kernel.Verdict;
+import vn.thidua.web.Formats;
 import vn.thidua.web.Happening;
 import vn.thidua.web.Inputs;
 import vn.thidua.web.Messages;
@@ -20,6 +24,12 @@ import vn.thidua.web.RecordTrail;
 /** What the four parts of the rulebook's pages share: their tabs, the day that is read, options, a rule's past. */
 @Component
 class Book {
+    /** Last part of the address where a version is entered that follows another. */
+    static final String FOLLOWING = "phien-ban-moi";
+
+    /** Page for ending a rule. */
+    static final String END = "rulebook/end";
+
     private final Messages messages;
     private final RecordTrail trail;
     private final Clock clock;
@@ -33,7 +43,7 @@ class Book {
     /** One part of the rulebook. */
     record Tab(String key, String label, String address) {}
 
-    List<Tab> tabs() {
+    private List<Tab> tabs() {
         return List.of(
                 new Tab("award-types", messages.text("rulebook.tab.award-types"), Addresses.AWARD_TYPES),
                 new Tab("thresholds", messages.text("rulebook.tab.thresholds"), Addresses.THRESHOLDS),
@@ -41,11 +51,32 @@ class Book {
                 new Tab("texts", messages.text("rulebook.tab.texts"), Addresses.LEGAL_TEXTS));
     }
 
-    /** The day whose rules are asked for; today where the address names none, null where the field was emptied. */
-    @Nullable
-    LocalDate day(DayForm form, BindingResult errors) {
+    /**
+     * A list of rules on the day that is asked for.
+     *
+     * @param rows reads them; of null, where the field of the day was emptied, all that were ever kept
+     */
+    ModelAndView index(
+            String view,
+            DayForm form,
+            BindingResult errors,
+            Function<@Nullable LocalDate, List<?>> rows,
+            Verdict mayKeep) {
+        var day = day(form, errors);
+        var failed = errors.hasErrors();
+        var page = new ModelAndView(view, failed ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        page.addObject("failed", failed);
+        page.addObject("day", day);
+        page.addObject("today", today());
+        page.addObject("tabs", tabs());
+        page.addObject("rows", rows.apply(day));
+        page.addObject("mayKeep", mayKeep);
+        return page;
+    }
+
+    private @Nullable LocalDate day(DayForm form, BindingResult errors) {
         if (form.ngay == null) {
-            form.ngay = PartialDate.of(today()).toString();
+            form.ngay = Formats.date(today());
         }
         var typed = new Inputs(errors).date("ngay", form.ngay, "award-type.day");
         return errors.hasErrors() ? today() : typed;

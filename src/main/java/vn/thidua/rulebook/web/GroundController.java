@@ -2,7 +2,6 @@ package vn.thidua.rulebook.web;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -10,11 +9,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.rulebook.GroundVersion;
 import vn.thidua.rulebook.ReturnGrounds;
+import vn.thidua.web.EndingForm;
 import vn.thidua.web.Flash;
 import vn.thidua.web.Inputs;
 import vn.thidua.web.Navigation;
@@ -26,8 +25,6 @@ import vn.thidua.web.Submission;
 @Navigation(Section.CATALOGUES)
 class GroundController {
     private static final String FORM = "rulebook/ground/form";
-    private static final String END = "rulebook/end";
-
     private final ReturnGrounds grounds;
     private final Book book;
 
@@ -38,16 +35,8 @@ class GroundController {
 
     @GetMapping("/danh-muc/can-cu-tra-lai")
     Object index(Actor actor, @ModelAttribute("form") DayForm form, BindingResult errors) {
-        var day = book.day(form, errors);
-        var failed = errors.hasErrors();
-        var page = new ModelAndView("rulebook/ground/index", failed ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
-        page.addObject("failed", failed);
-        page.addObject("day", day);
-        page.addObject("tabs", book.tabs());
-        page.addObject("today", book.today());
-        page.addObject("rows", grounds.list(actor, day));
-        page.addObject("mayKeep", grounds.mayKeep(actor));
-        return page;
+        return book.index(
+                "rulebook/ground/index", form, errors, day -> grounds.list(actor, day), grounds.mayKeep(actor));
     }
 
     @GetMapping("/danh-muc/can-cu-tra-lai/{canCu}")
@@ -82,61 +71,39 @@ class GroundController {
         });
     }
 
-    @GetMapping("/danh-muc/can-cu-tra-lai/{canCu}/phien-ban-moi")
-    String replaceForm(Actor actor, @PathVariable UUID canCu, Model model) {
+    /** @param viec whether a version is entered that follows this one, or this one is put right */
+    @GetMapping("/danh-muc/can-cu-tra-lai/{canCu}/{viec:phien-ban-moi|sua}")
+    String editForm(Actor actor, @PathVariable UUID canCu, @PathVariable String viec, Model model) {
         grounds.mayKeep(actor).orThrow();
         var ground = grounds.find(actor, canCu);
-        model.addAttribute("form", GroundForm.following(ground));
-        page(ground, "phien-ban-moi", model);
+        model.addAttribute("form", GroundForm.of(ground, viec.equals(Book.FOLLOWING)));
+        page(ground, viec, model);
         return FORM;
     }
 
-    @PostMapping("/danh-muc/can-cu-tra-lai/{canCu}/phien-ban-moi")
-    Object replace(
+    @PostMapping("/danh-muc/can-cu-tra-lai/{canCu}/{viec:phien-ban-moi|sua}")
+    Object update(
             Actor actor,
             @PathVariable UUID canCu,
-            @ModelAttribute("form") GroundForm form,
-            BindingResult errors,
-            Flash flash,
-            Model model) {
-        grounds.mayKeep(actor).orThrow();
-        page(grounds.find(actor, canCu), "phien-ban-moi", model);
-        var in = new Inputs(errors);
-        var command = form.toCommand(in, true);
-        return Submission.of(form, errors, FORM)
-                .current(() -> GroundForm.following(grounds.find(actor, canCu)))
-                .act(() -> {
-                    var id = grounds.replace(actor, canCu, command, in.version(form.version));
-                    flash.done("return-ground.added");
-                    return "redirect:" + Addresses.RETURN_GROUNDS + "/" + id;
-                });
-    }
-
-    @GetMapping("/danh-muc/can-cu-tra-lai/{canCu}/sua")
-    String editForm(Actor actor, @PathVariable UUID canCu, Model model) {
-        grounds.mayKeep(actor).orThrow();
-        var ground = grounds.find(actor, canCu);
-        model.addAttribute("form", GroundForm.of(ground));
-        page(ground, "sua", model);
-        return FORM;
-    }
-
-    @PostMapping("/danh-muc/can-cu-tra-lai/{canCu}/sua")
-    Object correct(
-            Actor actor,
-            @PathVariable UUID canCu,
+            @PathVariable String viec,
             @ModelAttribute("form") GroundForm form,
             BindingResult errors,
             Flash flash,
             Model model) {
         grounds.mayKeep(actor).orThrow();
         var ground = grounds.find(actor, canCu);
-        page(ground, "sua", model);
+        page(ground, viec, model);
+        var following = viec.equals(Book.FOLLOWING);
         var in = new Inputs(errors);
-        var command = form.toCommand(in, false);
+        var command = form.toCommand(in, following);
         return Submission.of(form, errors, FORM)
-                .current(() -> GroundForm.of(grounds.find(actor, canCu)))
+                .current(() -> GroundForm.of(grounds.find(actor, canCu), following))
                 .act(() -> {
+                    if (following) {
+                        var id = grounds.replace(actor, canCu, command, in.version(form.version));
+                        flash.done("return-ground.added");
+                        return "redirect:" + Addresses.RETURN_GROUNDS + "/" + id;
+                    }
                     grounds.correct(actor, canCu, command, in.version(form.version));
                     flash.done("rulebook.corrected");
                     return "redirect:" + ground.address();
@@ -147,30 +114,28 @@ class GroundController {
     String endForm(Actor actor, @PathVariable UUID canCu, Model model) {
         grounds.mayKeep(actor).orThrow();
         var ground = grounds.find(actor, canCu);
-        model.addAttribute("form", EndForm.of(ground.version()));
+        model.addAttribute("form", EndingForm.of(ground.version()));
         model.addAttribute("ending", ending(ground));
-        return END;
+        return Book.END;
     }
 
     @PostMapping("/danh-muc/can-cu-tra-lai/{canCu}/ket-thuc")
     Object end(
             Actor actor,
             @PathVariable UUID canCu,
-            @ModelAttribute("form") EndForm form,
+            @ModelAttribute("form") EndingForm form,
             BindingResult errors,
             Flash flash,
             Model model) {
         grounds.mayKeep(actor).orThrow();
         var ground = grounds.find(actor, canCu);
         model.addAttribute("ending", ending(ground));
-        var in = new Inputs(errors);
-        var on = in.requiredDate("on", form.on, "rulebook.valid-to");
-        var reason = in.required("reason", form.reason, "reason", 500);
-        return Submission.of(form, errors, END)
-                .current(() -> EndForm.of(grounds.find(actor, canCu).version()))
+        var end = form.read(errors, "rulebook.valid-to");
+        return Submission.of(form, errors, Book.END)
+                .current(() -> EndingForm.of(grounds.find(actor, canCu).version()))
                 .act(() -> {
-                    grounds.end(actor, canCu, on, reason, in.version(form.version));
-                    flash.done("rulebook.ended", on);
+                    grounds.end(actor, canCu, end);
+                    flash.done("rulebook.ended", end.on());
                     return "redirect:" + ground.address();
                 });
     }

@@ -1,9 +1,9 @@
 package vn.thidua.rulebook.web;
 
 import org.jspecify.annotations.Nullable;
-import vn.thidua.kernel.PartialDate;
 import vn.thidua.rulebook.GroundVersion;
 import vn.thidua.rulebook.KeepGround;
+import vn.thidua.web.Formats;
 import vn.thidua.web.Inputs;
 
 /** A ground for returning a dossier. */
@@ -16,27 +16,19 @@ class GroundForm {
     public @Nullable String reason;
     public @Nullable String version;
 
-    static GroundForm of(GroundVersion ground) {
-        var form = following(ground);
-        form.validFrom = ground.validFrom() == null
-                ? null
-                : PartialDate.of(ground.validFrom()).toString();
-        form.validTo = ground.validTo() == null
-                ? null
-                : PartialDate.of(ground.validTo()).toString();
-        return form;
-    }
-
-    /** The next version of a ground: the same words, days of its own. */
-    static GroundForm following(GroundVersion ground) {
+    /** @param following whether it is for the next version: the same words, days of its own */
+    static GroundForm of(GroundVersion ground, boolean following) {
         var form = new GroundForm();
         form.text = ground.text();
         form.legalBasis = ground.legalBasis();
         form.rank = Integer.toString(ground.rank());
+        form.validFrom = following ? null : Formats.date(ground.validFrom());
+        form.validTo = following ? null : Formats.date(ground.validTo());
         form.version = Long.toString(ground.version());
         return form;
     }
 
+    /** @param startKnown whether the first day must be told: a new version always begins on a day */
     KeepGround toCommand(Inputs in, boolean startKnown) {
         return new KeepGround(
                 in.required("text", text, "return-ground.text", 300),

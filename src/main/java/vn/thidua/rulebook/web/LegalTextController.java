@@ -2,7 +2,6 @@ package vn.thidua.rulebook.web;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -10,11 +9,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.rulebook.LegalText;
 import vn.thidua.rulebook.LegalTexts;
+import vn.thidua.web.EndingForm;
 import vn.thidua.web.Flash;
 import vn.thidua.web.Inputs;
 import vn.thidua.web.Navigation;
@@ -26,8 +25,6 @@ import vn.thidua.web.Submission;
 @Navigation(Section.CATALOGUES)
 class LegalTextController {
     private static final String FORM = "rulebook/legal-text/form";
-    private static final String END = "rulebook/end";
-
     private final LegalTexts texts;
     private final Book book;
 
@@ -38,17 +35,8 @@ class LegalTextController {
 
     @GetMapping("/danh-muc/van-ban")
     Object index(Actor actor, @ModelAttribute("form") DayForm form, BindingResult errors) {
-        var day = book.day(form, errors);
-        var failed = errors.hasErrors();
-        var page = new ModelAndView(
-                "rulebook/legal-text/index", failed ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
-        page.addObject("failed", failed);
-        page.addObject("day", day);
-        page.addObject("tabs", book.tabs());
-        page.addObject("today", book.today());
-        page.addObject("rows", texts.list(actor, day));
-        page.addObject("mayKeep", texts.mayKeep(actor));
-        return page;
+        return book.index(
+                "rulebook/legal-text/index", form, errors, day -> texts.list(actor, day), texts.mayKeep(actor));
     }
 
     @GetMapping("/danh-muc/van-ban/{vanBan}")
@@ -115,30 +103,28 @@ class LegalTextController {
     String endForm(Actor actor, @PathVariable UUID vanBan, Model model) {
         texts.mayKeep(actor).orThrow();
         var text = texts.find(actor, vanBan);
-        model.addAttribute("form", EndForm.of(text.version()));
+        model.addAttribute("form", EndingForm.of(text.version()));
         model.addAttribute("ending", ending(text));
-        return END;
+        return Book.END;
     }
 
     @PostMapping("/danh-muc/van-ban/{vanBan}/ket-thuc")
     Object end(
             Actor actor,
             @PathVariable UUID vanBan,
-            @ModelAttribute("form") EndForm form,
+            @ModelAttribute("form") EndingForm form,
             BindingResult errors,
             Flash flash,
             Model model) {
         texts.mayKeep(actor).orThrow();
         var text = texts.find(actor, vanBan);
         model.addAttribute("ending", ending(text));
-        var in = new Inputs(errors);
-        var on = in.requiredDate("on", form.on, "rulebook.valid-to");
-        var reason = in.required("reason", form.reason, "reason", 500);
-        return Submission.of(form, errors, END)
-                .current(() -> EndForm.of(texts.find(actor, vanBan).version()))
+        var end = form.read(errors, "rulebook.valid-to");
+        return Submission.of(form, errors, Book.END)
+                .current(() -> EndingForm.of(texts.find(actor, vanBan).version()))
                 .act(() -> {
-                    texts.end(actor, vanBan, on, reason, in.version(form.version));
-                    flash.done("rulebook.ended", on);
+                    texts.end(actor, vanBan, end);
+                    flash.done("rulebook.ended", end.on());
                     return "redirect:" + text.address();
                 });
     }

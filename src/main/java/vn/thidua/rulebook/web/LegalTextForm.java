@@ -1,9 +1,9 @@
 package vn.thidua.rulebook.web;
 
 import org.jspecify.annotations.Nullable;
-import vn.thidua.kernel.PartialDate;
 import vn.thidua.rulebook.KeepLegalText;
 import vn.thidua.rulebook.LegalText;
+import vn.thidua.web.Formats;
 import vn.thidua.web.Inputs;
 
 /** A law, decree or circular. */
@@ -22,11 +22,8 @@ class LegalTextForm {
         form.number = text.number();
         form.title = text.title();
         form.kind = text.kind().name();
-        form.validFrom = text.validFrom() == null
-                ? null
-                : PartialDate.of(text.validFrom()).toString();
-        form.validTo =
-                text.validTo() == null ? null : PartialDate.of(text.validTo()).toString();
+        form.validFrom = Formats.date(text.validFrom());
+        form.validTo = Formats.date(text.validTo());
         form.note = text.note();
         form.version = Long.toString(text.version());
         return form;

@@ -1,11 +1,9 @@
 package vn.thidua.rulebook.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -14,7 +12,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.organization.Provinces;
@@ -22,6 +19,7 @@ import vn.thidua.rulebook.KeptThreshold;
 import vn.thidua.rulebook.Rulebook;
 import vn.thidua.rulebook.Thresholds;
 import vn.thidua.rulebook.VoteBasis;
+import vn.thidua.web.EndingForm;
 import vn.thidua.web.Flash;
 import vn.thidua.web.Inputs;
 import vn.thidua.web.Navigation;
@@ -34,8 +32,6 @@ import vn.thidua.web.Submission;
 @Navigation(Section.CATALOGUES)
 class ThresholdController {
     private static final String FORM = "rulebook/threshold/form";
-    private static final String END = "rulebook/end";
-
     private final Thresholds thresholds;
     private final Rulebook rulebook;
     private final Provinces provinces;
@@ -50,17 +46,12 @@ class ThresholdController {
 
     @GetMapping("/danh-muc/ty-le-phieu")
     Object index(Actor actor, @ModelAttribute("form") DayForm form, BindingResult errors) {
-        var day = book.day(form, errors);
-        var failed = errors.hasErrors();
-        var page =
-                new ModelAndView("rulebook/threshold/index", failed ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
-        page.addObject("failed", failed);
-        page.addObject("day", day);
-        page.addObject("tabs", book.tabs());
-        page.addObject("today", book.today());
-        page.addObject("rows", thresholds.list(actor, day));
-        page.addObject("mayKeep", thresholds.mayKeepSome(actor));
-        return page;
+        return book.index(
+                "rulebook/threshold/index",
+                form,
+                errors,
+                day -> thresholds.list(actor, day),
+                thresholds.mayKeepSome(actor));
     }
 
     @GetMapping("/danh-muc/ty-le-phieu/{tyLe}")
@@ -135,29 +126,27 @@ class ThresholdController {
     @GetMapping("/danh-muc/ty-le-phieu/{tyLe}/ket-thuc")
     String endForm(Actor actor, @PathVariable UUID tyLe, Model model) {
         var kept = mine(actor, tyLe);
-        model.addAttribute("form", EndForm.of(kept.version()));
+        model.addAttribute("form", EndingForm.of(kept.version()));
         model.addAttribute("ending", ending(kept));
-        return END;
+        return Book.END;
     }
 
     @PostMapping("/danh-muc/ty-le-phieu/{tyLe}/ket-thuc")
     Object end(
             Actor actor,
             @PathVariable UUID tyLe,
-            @ModelAttribute("form") EndForm form,
+            @ModelAttribute("form") EndingForm form,
             BindingResult errors,
             Flash flash,
             Model model) {
         var kept = mine(actor, tyLe);
         model.addAttribute("ending", ending(kept));
-        var in = new Inputs(errors);
-        LocalDate on = in.requiredDate("on", form.on, "rulebook.valid-to");
-        var reason = in.required("reason", form.reason, "reason", 500);
-        return Submission.of(form, errors, END)
-                .current(() -> EndForm.of(thresholds.find(actor, tyLe).version()))
+        var end = form.read(errors, "rulebook.valid-to");
+        return Submission.of(form, errors, Book.END)
+                .current(() -> EndingForm.of(thresholds.find(actor, tyLe).version()))
                 .act(() -> {
-                    thresholds.end(actor, tyLe, on, reason, in.version(form.version));
-                    flash.done("rulebook.ended", on);
+                    thresholds.end(actor, tyLe, end);
+                    flash.done("rulebook.ended", end.on());
                     return "redirect:" + kept.address();
                 });
     }

@@ -3,7 +3,6 @@ package vn.thidua.rulebook.web;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.kernel.PartialDate;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.rulebook.KeepThreshold;
 import vn.thidua.rulebook.KeptThreshold;
@@ -35,12 +34,8 @@ class ThresholdForm {
         form.percent = Formats.number(threshold.percent());
         form.basis = threshold.basis().name();
         form.source = threshold.source();
-        form.validFrom = threshold.validFrom() == null
-                ? null
-                : PartialDate.of(threshold.validFrom()).toString();
-        form.validTo = threshold.validTo() == null
-                ? null
-                : PartialDate.of(threshold.validTo()).toString();
+        form.validFrom = Formats.date(threshold.validFrom());
+        form.validTo = Formats.date(threshold.validTo());
         form.version = Long.toString(kept.version());
         return form;
     }

@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wrongly entered rule for an award, put right for its whole time.
+ * A rule for an award in one span of time, as a person enters or corrects it.
  *
+ * @param rank order in lists, from 1 to 999
+ * @param legalBasis the text it stands in
  * @param validFrom first day; null: earlier than is kept
  * @param validTo first day on which it holds no more; null: open
- * @param reason what was wrong, for the trail
+ * @param reason why the catalogue is changed, for the trail
  */
-public record CorrectAwardType(
+public record KeepAwardType(
         String name,
         AwardCategory category,
         Decider decider,
