@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import vn.thidua.bloc.TestBlocs;
 
 /**
  * A test against the whole application and a real PostgreSQL. All classes that carry only this annotation share one
@@ -16,5 +17,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, Statements.Configuration.class, TestClock.Configuration.class})
+@Import({TestDatabase.class, TestBlocs.class, Statements.Configuration.class, TestClock.Configuration.class})
 public @interface PageTest {}

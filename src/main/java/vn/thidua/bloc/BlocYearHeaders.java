@@ -45,13 +45,11 @@ class BlocYearHeaders {
             where y.id = :id
             """;
     private static final String OFFICERS = """
-            select o.id, o.bloc_year_id, o.kind, o.position, o.member_id, m.organization_id, o.basis,
-                   o.representative_name, o.representative_title, o.document, o.deviation_reason,
-                   organization_name_on(m.organization_id, make_date(m.year, 12, 31)) as name
+            select %s
             from bloc_year y join bloc_office o on o.bloc_year_id = y.id join bloc_member m on m.id = o.member_id
             where y.bloc_id = :bloc and y.year in (:year, :year + 1) and o.ended_at is null
-            order by case o.kind when 'HEAD' then 1 when 'ACTING_HEAD' then 2 else 3 end, o.position
-            """;
+            order by %s, o.position
+            """.formatted(OfficeRows.COLUMNS, OfficeRows.BY_KIND);
 
     private final JdbcClient jdbc;
     private final ObjectProvider<BlocYearContribution> downstream;
@@ -85,7 +83,7 @@ class BlocYearHeaders {
                 .sql(OFFICERS)
                 .param("bloc", scope.bloc().value())
                 .param("year", scope.year().value())
-                .query(BlocYears::officeOf)
+                .query(OfficeRows::office)
                 .list()
                 .stream()
                 .collect(Collectors.partitioningBy(office -> office.blocYear().equals(scope.id())));

@@ -2,6 +2,7 @@ package vn.thidua.bloc;
 
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.AuditedEvent;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.Verdict;
@@ -39,6 +40,14 @@ public record BlocYearScope(
     /** Refused while the year is closed. */
     public Verdict judgeOpen() {
         return Verdict.unless(!closed, "bloc.refused.closed", year.value());
+    }
+
+    /** A change within this bloc and year, as the trail tells it. */
+    AuditedEvent.Builder event(Actor actor, String action) {
+        return AuditedEvent.of(actor, action, "bloc-year", id.value(), name)
+                .at(address())
+                .in(province)
+                .in(bloc.value(), year);
     }
 
     public boolean isHead() {

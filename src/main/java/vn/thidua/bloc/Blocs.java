@@ -32,13 +32,13 @@ import vn.thidua.kernel.Verdict;
 public class Blocs {
     private final JdbcClient jdbc;
     private final BlocRepository blocs;
-    private final BlocYears years;
+    private final Openings openings;
     private final ApplicationEventPublisher events;
 
-    Blocs(JdbcClient jdbc, BlocRepository blocs, BlocYears years, ApplicationEventPublisher events) {
+    Blocs(JdbcClient jdbc, BlocRepository blocs, Openings openings, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.blocs = blocs;
-        this.years = years;
+        this.openings = openings;
         this.events = events;
     }
 
@@ -73,7 +73,7 @@ public class Blocs {
                 .with("groups", String.join("; ", command.groups()))
                 .build());
         if (command.firstYear() != null) {
-            years.open(actor, bloc.id(), command.firstYear());
+            openings.open(actor, bloc.id(), command.firstYear());
         }
         return bloc.id();
     }

@@ -188,7 +188,7 @@ public class Handovers {
                 .findFirst()
                 .orElseThrow();
         events.publishEvent(
-                BlocYears.event(actor, scope, command.no() == null ? "bloc.handover-recorded" : "bloc.handover-revised")
+                scope.event(actor, command.no() == null ? "bloc.handover-recorded" : "bloc.handover-revised")
                         .changed("from", before == null ? null : before.fromName(), recorded.fromName())
                         .changed("to", before == null ? null : before.toName(), recorded.toName())
                         .changed("from-person", before == null ? null : before.fromPerson(), recorded.fromPerson())
@@ -252,11 +252,11 @@ public class Handovers {
                 .query((row, n) ->
                         new Gone(new BlocYearId(row.getObject("bloc_year_id", UUID.class)), row.getString("to_name")))
                 .list()
-                .forEach(gone -> events.publishEvent(
-                        BlocYears.event(actor, years.scope(actor, gone.year()), "bloc.handover-taken-back")
-                                .with("to", gone.to())
-                                .with("reason", reason)
-                                .build()));
+                .forEach(gone -> events.publishEvent(years.scope(actor, gone.year())
+                        .event(actor, "bloc.handover-taken-back")
+                        .with("to", gone.to())
+                        .with("reason", reason)
+                        .build()));
     }
 
     private static @Nullable FlagPassed flag(@Nullable Handover handover) {

@@ -1,9 +1,7 @@
 package vn.thidua.bloc;
 
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,16 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.kernel.Actor;
-import vn.thidua.kernel.CouncilMemberId;
 import vn.thidua.kernel.NotFoundException;
-import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.StaleException;
-import vn.thidua.organization.OrganizationKind;
-import vn.thidua.organization.Organizations;
-import vn.thidua.organization.RegisterOrganization;
 
-/** The member list of a bloc-year and who follows the bloc: adding, ordering, accepting, taking out. */
+/** The member list of a bloc-year: what a document announces of it, order, contact persons, taking out and putting back. */
 @Service
 @Transactional(readOnly = true)
 public class Memberships {
@@ -32,7 +25,6 @@ public class Memberships {
     private final BlocYearHeaders headers;
     private final BlocYearRepository locks;
     private final MemberRepository members;
-    private final Organizations organizations;
     private final ApplicationEventPublisher events;
 
     Memberships(
@@ -42,7 +34,6 @@ public class Memberships {
             BlocYearHeaders headers,
             BlocYearRepository locks,
             MemberRepository members,
-            Organizations organizations,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.years = years;
@@ -50,7 +41,6 @@ public class Memberships {
         this.headers = headers;
         this.locks = locks;
         this.members = members;
-        this.organizations = organizations;
         this.events = events;
     }
 
@@ -65,63 +55,36 @@ public class Memberships {
                 BlocPolicy.judgeContacts(actor, scope));
     }
 
-    /** A unit to take into the list, and how the source spelt it. */
-    public record Entry(OrganizationId unit, @Nullable String quotedName) {}
-
     /**
-     * Adds units to the end of the list in the order given; those already there are passed over.
+     * Records what a document announces about the member list. The number is kept as announced, whatever the list has.
      *
-     * @return how many were added
-     * @throws RuleViolation when a unit belongs to another bloc in that year or to another province
+     * @param listDocument the paper that sets the member list
      */
     @Transactional
-    public int add(Actor actor, BlocYearId id, List<Entry> entries, Origin origin) {
-        var scope = guarded(actor, id);
-        lock(id);
-        var present = new HashSet<OrganizationId>();
-        years.members(scope).forEach(member -> present.add(member.organization()));
-        int added = 0;
-        for (var entry : entries) {
-            if (present.add(entry.unit())) {
-                years.admitted(actor, scope, entry.unit(), origin, entry.quotedName());
-                added++;
-            }
-        }
-        return added;
-    }
-
-    /**
-     * Enters members from a pasted list, new units into the register first, all or none.
-     *
-     * @return how many were added
-     */
-    @Transactional
-    public int enter(Actor actor, EnterMembers command) {
-        guarded(actor, command.blocYear());
-        var entries = new ArrayList<Entry>();
-        for (var line : command.lines()) {
-            var unit = line.unit() != null
-                    ? line.unit()
-                    : organizations.register(
-                            actor,
-                            new RegisterOrganization(
-                                    command.province(),
-                                    line.kind() == null ? OrganizationKind.OTHER : line.kind(),
-                                    line.name(),
-                                    "",
-                                    null,
-                                    null,
-                                    List.of()));
-            entries.add(new Entry(unit, line.name()));
-        }
-        return add(actor, command.blocYear(), entries, Origin.IMPORTED);
+    public void announce(
+            Actor actor,
+            BlocYearId id,
+            @Nullable Integer count,
+            @Nullable String source,
+            @Nullable String listDocument,
+            long version) {
+        var scope = years.editable(actor, id);
+        var year = locked(id);
+        StaleException.check("bloc-year " + id, version, year.version());
+        var event = scope.event(actor, "bloc.count-announced")
+                .changed("announced", year.announcedMemberCount(), count)
+                .changed("announced-source", year.announcedSource(), source)
+                .changed("list-document", year.memberListDocument(), listDocument);
+        year.announce(count, source, listDocument);
+        locks.saveAndFlush(year);
+        events.publishEvent(event.build());
     }
 
     /** Moves a unit one place up or down in the official order. */
     @Transactional
     public void move(Actor actor, BlocYearId id, MemberId member, boolean up) {
-        var scope = guarded(actor, id);
-        lock(id);
+        var scope = years.editable(actor, id);
+        locked(id);
         var order = new ArrayList<>(members.findByBlocYearIdOrderByPositionAscIdAsc(id.value()));
         int from = -1;
         for (int i = 0; i < order.size(); i++) {
@@ -140,20 +103,10 @@ public class Memberships {
         for (int i = 0; i < order.size(); i++) {
             order.get(i).moveTo(i + 1);
         }
-        events.publishEvent(BlocYears.event(actor, scope, "bloc.member-moved")
+        events.publishEvent(scope.event(actor, "bloc.member-moved")
                 .with("unit", name(order.get(to)))
                 .changed("position", from + 1, to + 1)
                 .build());
-    }
-
-    /** A person confirms that an inferred unit does belong to the bloc. */
-    @Transactional
-    public void accept(Actor actor, BlocYearId id, MemberId member) {
-        var scope = guarded(actor, id);
-        var row = row(id, member);
-        if (!row.isAccepted()) {
-            years.accept(actor, scope, row);
-        }
     }
 
     /**
@@ -165,8 +118,8 @@ public class Memberships {
      */
     @Transactional
     public UUID remove(Actor actor, BlocYearId id, MemberId member) {
-        var scope = guarded(actor, id);
-        lock(id);
+        var scope = years.editable(actor, id);
+        locked(id);
         var row = row(id, member);
         var name = name(row);
         boolean held = jdbc.sql("select exists (select from bloc_office where member_id = :member)")
@@ -190,18 +143,17 @@ public class Memberships {
                 .update();
         members.delete(row);
         members.flush();
-        events.publishEvent(
-                BlocYears.event(actor, scope, row.isAccepted() ? "bloc.member-removed" : "bloc.member-rejected")
-                        .with("unit", name)
-                        .build());
+        events.publishEvent(scope.event(actor, row.isAccepted() ? "bloc.member-removed" : "bloc.member-rejected")
+                .with("unit", name)
+                .build());
         return removal;
     }
 
     /** Puts a row that was taken out back to its place; nothing happens when the unit is in the list again. */
     @Transactional
     public void restore(Actor actor, BlocYearId id, UUID removal) {
-        var scope = guarded(actor, id);
-        lock(id);
+        var scope = years.editable(actor, id);
+        locked(id);
         int restored = jdbc.sql("""
                         insert into bloc_member (id, bloc_year_id, year, organization_id, position, origin, accepted,
                                                  group_id, contact_person, quoted_name)
@@ -222,7 +174,7 @@ public class Memberships {
                             select o.full_name from bloc_member_removal r
                             join organization_label o on o.organization_id = r.organization_id where r.id = :removal
                             """).param("removal", removal).query(String.class).single();
-            events.publishEvent(BlocYears.event(actor, scope, "bloc.member-restored")
+            events.publishEvent(scope.event(actor, "bloc.member-restored")
                     .with("unit", unit)
                     .build());
         }
@@ -245,13 +197,13 @@ public class Memberships {
     public void describe(Actor actor, BlocYearId id, List<Contact> contacts, long seen) {
         var scope = years.scope(actor, id);
         BlocPolicy.judgeContacts(actor, scope).orThrow();
-        lock(id);
+        locked(id);
         StaleException.check("contacts of " + id, seen, sheet(actor, scope).contactsVersion());
         var groups = new HashMap<UUID, String>();
         blocs.groups(scope.bloc()).forEach(group -> groups.put(group.id(), group.name()));
         Map<MemberId, BlocMember> rows = new HashMap<>();
         members.findByBlocYearIdOrderByPositionAscIdAsc(id.value()).forEach(row -> rows.put(row.id(), row));
-        var event = BlocYears.event(actor, scope, "bloc.contacts-changed");
+        var event = scope.event(actor, "bloc.contacts-changed");
         for (var contact : contacts) {
             var row = rows.get(contact.member());
             if (row == null) {
@@ -268,66 +220,8 @@ public class Memberships {
         events.publishEvent(event.build());
     }
 
-    /**
-     * Notes who follows the bloc in that year.
-     *
-     * @param seat the council member's seat; null for an officer, or a council member the roster does not know
-     * @param titles all capacities of the person, in the order given
-     */
-    @Transactional
-    public void monitor(
-            Actor actor,
-            BlocYearId id,
-            MonitorKind kind,
-            @Nullable CouncilMemberId seat,
-            String name,
-            List<String> titles) {
-        var scope = guarded(actor, id);
-        int written = jdbc.sql("""
-                        insert into bloc_monitor (id, bloc_year_id, kind, council_member_id, person_name, titles, position)
-                        select :new, :id, :kind, :seat, :name, :titles, coalesce(max(position), 0) + 1
-                        from bloc_monitor where bloc_year_id = :id
-                        on conflict on constraint bloc_monitor_person_once do nothing
-                        """)
-                .param("new", UUID.randomUUID())
-                .param("id", id.value())
-                .param("kind", kind.name())
-                .param("seat", seat == null ? null : seat.value(), Types.OTHER)
-                .param("name", name)
-                .param("titles", titles.isEmpty() ? null : String.join("\n", titles), Types.VARCHAR)
-                .update();
-        if (written == 0) {
-            throw new RuleViolation("name", "bloc.monitor.once", name);
-        }
-        events.publishEvent(BlocYears.event(actor, scope, "bloc.monitor-added")
-                .with("person", name)
-                .with("titles", String.join("; ", titles))
-                .build());
-    }
-
-    /** Takes a person off; the trail keeps who it was. */
-    @Transactional
-    public void removeMonitor(Actor actor, BlocYearId id, UUID monitor) {
-        var scope = guarded(actor, id);
-        var name = jdbc.sql("delete from bloc_monitor where id = :monitor and bloc_year_id = :id returning person_name")
-                .param("monitor", monitor)
-                .param("id", id.value())
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new NotFoundException("monitor " + monitor));
-        events.publishEvent(BlocYears.event(actor, scope, "bloc.monitor-removed")
-                .with("person", name)
-                .build());
-    }
-
-    private BlocYearScope guarded(Actor actor, BlocYearId id) {
-        var scope = years.scope(actor, id);
-        BlocPolicy.judgeMembership(actor, scope).orThrow();
-        return scope;
-    }
-
-    private void lock(BlocYearId id) {
-        locks.locked(id.value());
+    private BlocYear locked(BlocYearId id) {
+        return locks.locked(id.value()).orElseThrow(() -> new NotFoundException("bloc-year " + id));
     }
 
     private BlocMember row(BlocYearId id, MemberId member) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.bloc.Admissions;
 import vn.thidua.bloc.Basis;
 import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.BlocYears;
@@ -22,6 +23,7 @@ import vn.thidua.bloc.MemberId;
 import vn.thidua.bloc.NameOfficers;
 import vn.thidua.bloc.NextOfficers;
 import vn.thidua.bloc.Officer;
+import vn.thidua.bloc.Officers;
 import vn.thidua.bloc.Origin;
 import vn.thidua.bloc.RecordHandover;
 import vn.thidua.bloc.Rotations;
@@ -44,6 +46,8 @@ public class Drafts {
     private final MinutesReader texts;
     private final MinutesStore minutes;
     private final BlocYears years;
+    private final Admissions admissions;
+    private final Officers offices;
     private final Rotations rotations;
     private final Handovers handovers;
     private final Rulebook rulebook;
@@ -56,6 +60,8 @@ public class Drafts {
             MinutesReader texts,
             MinutesStore minutes,
             BlocYears years,
+            Admissions admissions,
+            Officers offices,
             Rotations rotations,
             Handovers handovers,
             Rulebook rulebook,
@@ -66,6 +72,8 @@ public class Drafts {
         this.texts = texts;
         this.minutes = minutes;
         this.years = years;
+        this.admissions = admissions;
+        this.offices = offices;
         this.rotations = rotations;
         this.handovers = handovers;
         this.rulebook = rulebook;
@@ -396,10 +404,10 @@ public class Drafts {
                 true);
         var reopened = detail.locks().isEmpty() ? null : detail.locks().get(0).reopenedReason();
         if (reopened == null) {
-            years.nameOfficers(actor, command);
+            offices.name(actor, command);
         } else {
             var now = rotations.naming(actor, detail.scope().number(), detail.nextYear());
-            years.nameOfficers(actor, command, now.version(), reopened);
+            offices.name(actor, command, now.version(), reopened);
         }
     }
 
@@ -472,7 +480,7 @@ public class Drafts {
         var root = reader.root(number);
         var scope = reader.scope(actor, root);
         ConferencePolicy.judgeEditing(actor, scope, root.state()).orThrow();
-        years.admit(actor, scope.id(), unit, Origin.NAMED, null);
+        admissions.admit(actor, scope.id(), unit, Origin.NAMED, null);
     }
 
     private Conference forWriting(ConferenceReader.Root root) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.thidua.bloc.Admissions;
 import vn.thidua.bloc.Basis;
 import vn.thidua.bloc.BlocAlias;
 import vn.thidua.bloc.BlocKind;
@@ -16,8 +17,10 @@ import vn.thidua.bloc.Handover;
 import vn.thidua.bloc.Handovers;
 import vn.thidua.bloc.Memberships;
 import vn.thidua.bloc.MonitorKind;
+import vn.thidua.bloc.Monitors;
 import vn.thidua.bloc.NameOfficers;
 import vn.thidua.bloc.Officer;
+import vn.thidua.bloc.Officers;
 import vn.thidua.bloc.Origin;
 import vn.thidua.bloc.RecordHandover;
 import vn.thidua.database.NoConfiguredAddress;
@@ -33,14 +36,28 @@ class Articles {
     private final Registry registry;
     private final Blocs blocs;
     private final BlocYears blocYears;
+    private final Admissions admissions;
     private final Memberships memberships;
+    private final Monitors monitors;
+    private final Officers officers;
     private final Handovers handovers;
 
-    Articles(Registry registry, Blocs blocs, BlocYears blocYears, Memberships memberships, Handovers handovers) {
+    Articles(
+            Registry registry,
+            Blocs blocs,
+            BlocYears blocYears,
+            Admissions admissions,
+            Memberships memberships,
+            Monitors monitors,
+            Officers officers,
+            Handovers handovers) {
         this.registry = registry;
         this.blocs = blocs;
         this.blocYears = blocYears;
+        this.admissions = admissions;
         this.memberships = memberships;
+        this.monitors = monitors;
+        this.officers = officers;
         this.handovers = handovers;
     }
 
@@ -65,26 +82,26 @@ class Articles {
                         List.of(),
                         year));
         var blocYear = blocYears.find(actor, id, year).orElseThrow();
-        memberships.add(
+        admissions.add(
                 actor,
                 blocYear,
                 article.sheets("members").stream()
-                        .map(member -> new Memberships.Entry(
+                        .map(member -> new Admissions.Entry(
                                 registry.unit(province, member.text("unit")), member.optional("quoted")))
                         .toList(),
                 Origin.LISTED);
         for (var name : article.texts("named")) {
-            blocYears.admit(actor, blocYear, registry.unit(province, name), Origin.NAMED, null);
+            admissions.admit(actor, blocYear, registry.unit(province, name), Origin.NAMED, null);
         }
         if (article.has("announced")) {
             var announced = article.sheet("announced");
             var version =
                     blocYears.header(actor, blocYears.scope(actor, blocYear)).version();
-            blocYears.announce(actor, blocYear, announced.number("count"), announced.text("source"), null, version);
+            memberships.announce(actor, blocYear, announced.number("count"), announced.text("source"), null, version);
         }
         for (var monitor : article.sheets("monitors")) {
             var seat = monitor.optional("council");
-            memberships.monitor(
+            monitors.add(
                     actor,
                     blocYear,
                     monitor.choice("kind", MonitorKind.class),
@@ -93,18 +110,18 @@ class Articles {
                     monitor.texts("titles"));
         }
         if (article.has("officers")) {
-            var officers = article.sheet("officers");
-            blocYears.nameOfficers(
+            var named = article.sheet("officers");
+            officers.name(
                     actor,
                     new NameOfficers(
                             id,
                             year,
-                            officer(province, officers.optional("head"), officers),
-                            registry.units(province, officers.texts("deputies")).stream()
+                            officer(province, named.optional("head"), named),
+                            registry.units(province, named.texts("deputies")).stream()
                                     .map(Officer::of)
                                     .toList(),
-                            officers.choice("basis", Basis.class),
-                            officers.optional("document"),
+                            named.choice("basis", Basis.class),
+                            named.optional("document"),
                             null,
                             false));
         }

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.thidua.award.ProposalDrafts;
 import vn.thidua.bloc.BlocYearId;
-import vn.thidua.bloc.BlocYears;
+import vn.thidua.bloc.Openings;
 import vn.thidua.conference.ConferenceId;
 import vn.thidua.conference.ConferenceKind;
 import vn.thidua.conference.Conferences;
@@ -27,7 +27,7 @@ import vn.thidua.pledge.WritePledge;
 @Conditional(NoConfiguredAddress.class)
 class Meetings {
     private final Registry registry;
-    private final BlocYears blocYears;
+    private final Openings openings;
     private final Conferences conferences;
     private final Drafts drafts;
     private final Pledges pledges;
@@ -35,13 +35,13 @@ class Meetings {
 
     Meetings(
             Registry registry,
-            BlocYears blocYears,
+            Openings openings,
             Conferences conferences,
             Drafts drafts,
             Pledges pledges,
             ProposalDrafts proposals) {
         this.registry = registry;
-        this.blocYears = blocYears;
+        this.openings = openings;
         this.conferences = conferences;
         this.drafts = drafts;
         this.pledges = pledges;
@@ -69,7 +69,7 @@ class Meetings {
         if (article.has("pledgeNextYear")) {
             var pledge = article.sheet("pledgeNextYear");
             var year = new EmulationYear(pledge.number("year"));
-            enterPledge(actor, pledge, blocYears.openByCopying(actor, blocYear, year), id);
+            enterPledge(actor, pledge, openings.openByCopying(actor, blocYear, year), id);
         }
     }
 

@@ -36,16 +36,9 @@ import vn.thidua.Race;
 import vn.thidua.SignedIn;
 import vn.thidua.Statements;
 import vn.thidua.TestActors;
-import vn.thidua.bloc.Basis;
-import vn.thidua.bloc.BlocKind;
 import vn.thidua.bloc.BlocYearId;
 import vn.thidua.bloc.BlocYearScope;
-import vn.thidua.bloc.BlocYears;
-import vn.thidua.bloc.Blocs;
-import vn.thidua.bloc.CreateBloc;
-import vn.thidua.bloc.NameOfficers;
-import vn.thidua.bloc.Officer;
-import vn.thidua.bloc.Origin;
+import vn.thidua.bloc.TestBlocs;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.EmulationYear;
@@ -67,10 +60,7 @@ class ProposalPagesTest {
     JdbcClient jdbc;
 
     @Autowired
-    Blocs blocs;
-
-    @Autowired
-    BlocYears years;
+    TestBlocs blocs;
 
     @Autowired
     Proposals proposals;
@@ -106,22 +96,9 @@ class ProposalPagesTest {
                 unit("Hội Nhà báo"),
                 unit("Hội Người mù"),
                 unit("Hội Luật gia"));
-        var bloc = blocs.create(
-                officer,
-                CreateBloc.of(province, BlocKind.BLOC, "Khối thi đua các tổ chức xã hội", "Các tổ chức xã hội", Y2023));
-        year = years.find(officer, bloc, Y2023).orElseThrow();
-        units.forEach(unit -> years.admit(officer, year, unit, Origin.LISTED, null));
-        years.nameOfficers(
-                officer,
-                new NameOfficers(
-                        bloc,
-                        Y2023,
-                        Officer.of(units.get(0)),
-                        List.of(Officer.of(units.get(1))),
-                        Basis.ELECTED,
-                        "Biên bản",
-                        null,
-                        false));
+        scope = blocs.found(officer, province, "Khối thi đua các tổ chức xã hội", "Các tổ chức xã hội", Y2023, units);
+        year = scope.id();
+        blocs.name(officer, scope.bloc(), Y2023, units.get(0), units.get(1));
         head = TestActors.unit(province, units.get(0));
         deputy = TestActors.unit(province, units.get(1));
         member = TestActors.unit(province, units.get(2));
@@ -135,7 +112,6 @@ class ProposalPagesTest {
         resolve(2, "PROVINCIAL_FLAG", units.get(0), null);
         resolve(3, "PROVINCIAL_MERIT_CERTIFICATE", units.get(2), null);
         resolve(4, "COMMENDATION_CERTIFICATE", null, 2);
-        scope = years.scope(officer, year);
         tab = Addresses.blocProposals(scope.number(), scope.name(), 2023);
     }
 

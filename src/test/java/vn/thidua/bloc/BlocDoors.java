@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.DoorValues;
-import vn.thidua.TestActors;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.PartialDate;
 import vn.thidua.pledge.Extent;
@@ -27,22 +26,11 @@ final class BlocDoors implements DoorValues {
         var jdbc = context.getBean(JdbcClient.class);
         var years = context.getBean(BlocYears.class);
         var world = BlocWorld.in(jdbc);
-        var officer = TestActors.boardOfficer(world.province);
-        var bloc = context.getBean(Blocs.class)
-                .create(officer, CreateBloc.of(world.province, BlocKind.BLOC, "Khối có cửa", "Khối có cửa", YEAR));
-        var year = years.find(officer, bloc, YEAR).orElseThrow();
-        world.units.subList(0, 3).forEach(unit -> years.admit(officer, year, unit, Origin.LISTED, null));
-        years.nameOfficers(
-                officer,
-                new NameOfficers(
-                        bloc,
-                        YEAR,
-                        Officer.of(world.units.get(0)),
-                        List.of(Officer.of(world.units.get(1))),
-                        Basis.ELECTED,
-                        "Biên bản",
-                        null,
-                        false));
+        var officer = world.officer;
+        var blocs = context.getBean(TestBlocs.class);
+        var scope = blocs.found(world, 3);
+        var year = scope.id();
+        blocs.name(officer, scope.bloc(), YEAR, world.units.get(0), world.units.get(1));
         context.getBean(Handovers.class)
                 .record(
                         officer,
@@ -58,9 +46,7 @@ final class BlocDoors implements DoorValues {
                                 true,
                                 null,
                                 0));
-        context.getBean(Memberships.class)
-                .monitor(officer, year, MonitorKind.OFFICER, null, "Trần Thị Kim Dung", List.of());
-        var scope = years.scope(officer, year);
+        context.getBean(Monitors.class).add(officer, year, MonitorKind.OFFICER, null, "Trần Thị Kim Dung", List.of());
         var members = years.members(officer, year);
         var monitor = jdbc.sql("select id from bloc_monitor where bloc_year_id = :year")
                 .param("year", year.value())

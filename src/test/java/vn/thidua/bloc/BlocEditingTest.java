@@ -26,6 +26,7 @@ import vn.thidua.TestActors;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.EmulationYear;
+import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.Task;
 
 @PageTest
@@ -39,7 +40,10 @@ class BlocEditingTest {
     JdbcClient jdbc;
 
     @Autowired
-    Blocs blocs;
+    TestBlocs blocs;
+
+    @Autowired
+    Blocs register;
 
     @Autowired
     BlocYears years;
@@ -52,13 +56,9 @@ class BlocEditingTest {
     @BeforeEach
     void found() {
         world = BlocWorld.in(jdbc);
-        officer = TestActors.boardOfficer(world.province);
-        secretary = TestActors.unit(world.province, world.units.get(0));
-        var bloc = blocs.create(
-                officer, CreateBloc.of(world.province, BlocKind.BLOC, "Khối thi đua thử", "Khối thử", Y2023));
-        var year = years.find(officer, bloc, Y2023).orElseThrow();
-        world.units.subList(0, 3).forEach(unit -> years.admit(officer, year, unit, Origin.LISTED, null));
-        scope = years.scope(officer, year);
+        officer = world.officer;
+        secretary = world.secretary(world.units.get(0));
+        scope = blocs.found(world, 3);
     }
 
     private Document page(Actor actor, String address) throws Exception {
@@ -79,19 +79,12 @@ class BlocEditingTest {
     }
 
     private void name(EmulationYear year, int head, int... deputies) {
-        years.nameOfficers(
+        blocs.name(
                 officer,
-                new NameOfficers(
-                        scope.bloc(),
-                        year,
-                        Officer.of(world.units.get(head)),
-                        Arrays.stream(deputies)
-                                .mapToObj(deputy -> Officer.of(world.units.get(deputy)))
-                                .toList(),
-                        Basis.ELECTED,
-                        "Biên bản",
-                        null,
-                        false));
+                scope.bloc(),
+                year,
+                world.units.get(head),
+                Arrays.stream(deputies).mapToObj(world.units::get).toArray(OrganizationId[]::new));
     }
 
     @Test
@@ -121,7 +114,7 @@ class BlocEditingTest {
         var deputy = years.members(officer, scope.id()).get(1);
         send(officer, "/thanh-vien/bo", "dong", deputy.id().toString()).andExpect(status().isUnprocessableContent());
 
-        years.admit(officer, scope.id(), world.units.get(5), Origin.NAMED, null);
+        blocs.infer(officer, scope.id(), world.units.get(5));
         var inferred = years.members(officer, scope.id()).get(3);
         assertThat(inferred.accepted()).isFalse();
         send(officer, "/thanh-vien/xac-nhan", "dong", inferred.id().toString()).andExpect(status().isSeeOther());
@@ -429,7 +422,7 @@ class BlocEditingTest {
         name(Y2023, 0, 1);
         name(Y2023.next(), 1, 2);
         var next = years.find(officer, scope.bloc(), Y2023.next()).orElseThrow();
-        years.admit(officer, next, world.units.get(5), Origin.NAMED, null);
+        blocs.infer(officer, next, world.units.get(5));
 
         assertThat(tasks.tasksFor(officer))
                 .extracting(Task::title)
@@ -450,7 +443,7 @@ class BlocEditingTest {
     @Test
     void takesManyBlocsTogetherInOneTaskAndOneStatement() throws Exception {
         for (int i = 0; i < 5; i++) {
-            blocs.create(officer, CreateBloc.of(world.province, BlocKind.CLUSTER, "Cụm số " + i, "Cụm " + i, Y2023));
+            register.create(officer, CreateBloc.of(world.province, BlocKind.CLUSTER, "Cụm số " + i, "Cụm " + i, Y2023));
         }
         var tasks = new BlocTasks(jdbc);
         assertThat(tasks.tasksFor(officer)).singleElement().satisfies(task -> {

@@ -28,7 +28,6 @@ import vn.thidua.kernel.EmulationYear;
 @PageTest
 class BlocPagesTest {
     private static final EmulationYear Y2023 = new EmulationYear(2023);
-    private static final String NAME = "Khối thi đua các tổ chức xã hội, tổ chức xã hội - nghề nghiệp";
 
     @Autowired
     MockMvc mvc;
@@ -37,10 +36,19 @@ class BlocPagesTest {
     JdbcClient jdbc;
 
     @Autowired
-    Blocs blocs;
+    TestBlocs blocs;
 
     @Autowired
-    BlocYears years;
+    Blocs register;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
+    Admissions admissions;
+
+    @Autowired
+    Officers officers;
 
     private BlocWorld world;
     private Actor officer;
@@ -49,12 +57,8 @@ class BlocPagesTest {
     @BeforeEach
     void found() {
         world = BlocWorld.in(jdbc);
-        officer = TestActors.boardOfficer(world.province);
-        var bloc =
-                blocs.create(officer, CreateBloc.of(world.province, BlocKind.BLOC, NAME, "Các tổ chức xã hội", Y2023));
-        var year = years.find(officer, bloc, Y2023).orElseThrow();
-        world.units.subList(0, 5).forEach(unit -> years.admit(officer, year, unit, Origin.LISTED, null));
-        scope = years.scope(officer, year);
+        officer = world.officer;
+        scope = blocs.found(world, 5);
     }
 
     private Document page(Actor actor, String address) throws Exception {
@@ -105,7 +109,7 @@ class BlocPagesTest {
         mvc.perform(post("/khoi")
                         .with(SignedIn.as(officer))
                         .param("kind", "BLOC")
-                        .param("name", NAME)
+                        .param("name", BlocWorld.NAME)
                         .param("shortName", "Trùng")
                         .param("year", "2024"))
                 .andExpect(status().isUnprocessableContent())
@@ -135,8 +139,8 @@ class BlocPagesTest {
 
     @Test
     void showsTheAnnouncedNumberBesideTheListAndInferredMembers() throws Exception {
-        years.announce(officer, scope.id(), 10, "bài trên cổng thông tin", null, 0);
-        years.admit(officer, scope.id(), world.units.get(5), Origin.NAMED, null);
+        memberships.announce(officer, scope.id(), 10, "bài trên cổng thông tin", null, 0);
+        blocs.infer(officer, scope.id(), world.units.get(5));
 
         var page = page(officer, scope.address());
         assertThat(page.select("dl.summary").text()).contains("10 (đã liệt kê 5)");
@@ -151,14 +155,14 @@ class BlocPagesTest {
         mvc.perform(post(address)
                         .with(SignedIn.as(officer))
                         .param("kind", "BLOC")
-                        .param("name", NAME)
+                        .param("name", BlocWorld.NAME)
                         .param("shortName", "Tên mới")
                         .param("version", "0"))
                 .andExpect(status().isSeeOther());
         mvc.perform(post(address)
                         .with(SignedIn.as(officer))
                         .param("kind", "BLOC")
-                        .param("name", NAME)
+                        .param("name", BlocWorld.NAME)
                         .param("shortName", "Tên khác")
                         .param("version", "0"))
                 .andExpect(status().isConflict())
@@ -171,14 +175,14 @@ class BlocPagesTest {
         var publicList = "/cong-khai/khoi?nam=2023&tinh=" + world.province;
         clusters(1, 10);
         for (int i = 5; i < 10; i++) {
-            years.admit(officer, scope.id(), world.unit("Hội thứ " + i), Origin.LISTED, null);
+            blocs.admit(officer, scope.id(), world.unit("Hội thứ " + i));
         }
         int list = statements("/khoi?nam=2023");
         int year = statements(scope.address());
         int shown = publicStatements(publicList);
         clusters(10, 200);
         for (int i = 10; i < 200; i++) {
-            years.admit(officer, scope.id(), world.unit("Hội thứ " + i), Origin.LISTED, null);
+            blocs.admit(officer, scope.id(), world.unit("Hội thứ " + i));
         }
         assertThat(statements("/khoi?nam=2023")).isEqualTo(list).isLessThanOrEqualTo(8);
         // scope, officers, everything else above the tabs with the year's progress, members
@@ -188,7 +192,7 @@ class BlocPagesTest {
 
     private void clusters(int from, int to) {
         for (int i = from; i < to; i++) {
-            blocs.create(officer, CreateBloc.of(world.province, BlocKind.CLUSTER, "Cụm số " + i, "Cụm " + i, Y2023));
+            register.create(officer, CreateBloc.of(world.province, BlocKind.CLUSTER, "Cụm số " + i, "Cụm " + i, Y2023));
         }
     }
 
@@ -199,12 +203,12 @@ class BlocPagesTest {
 
     @Test
     void showsWhereTheBlocIsAndHowOthersSpellIt() throws Exception {
-        blocs.revise(
+        register.revise(
                 officer,
                 new ReviseBloc(
                         scope.bloc(),
                         BlocKind.BLOC,
-                        NAME,
+                        BlocWorld.NAME,
                         "Các tổ chức xã hội",
                         null,
                         null,
@@ -212,8 +216,8 @@ class BlocPagesTest {
                         List.of(new BlocAlias("Khối xã hội nghề lànghiệp", "nghề lànghiệp")),
                         List.of(),
                         0));
-        years.admit(officer, scope.id(), world.units.get(5), Origin.LISTED, "Hội Người mù");
-        years.admit(officer, scope.id(), world.unit("Hội Đông y " + world.province), Origin.LISTED, "Hội Đông Y");
+        admissions.admit(officer, scope.id(), world.units.get(5), Origin.LISTED, "Hội Người mù");
+        admissions.admit(officer, scope.id(), world.unit("Hội Đông y " + world.province), Origin.LISTED, "Hội Đông Y");
 
         var page = page(officer, scope.address());
         assertThat(page.select("dl.summary").text())
@@ -243,7 +247,7 @@ class BlocPagesTest {
 
     @Test
     void showsThePublicMembersButNoPerson() throws Exception {
-        years.nameOfficers(
+        officers.name(
                 officer,
                 new NameOfficers(
                         scope.bloc(),
@@ -254,7 +258,7 @@ class BlocPagesTest {
                         null,
                         null,
                         false));
-        years.announce(officer, scope.id(), 10, "bài báo", null, 0);
+        memberships.announce(officer, scope.id(), 10, "bài báo", null, 0);
         var list = "/cong-khai/khoi?nam=2023&tinh=" + world.province;
         mvc.perform(get(list)).andExpect(status().isOk()).andExpect(content().string(containsString("đã liệt kê")));
         assertThat(Statements.during(() -> mvc.perform(get(list)).andExpect(status().isOk())))

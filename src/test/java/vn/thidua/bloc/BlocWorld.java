@@ -2,18 +2,16 @@ package vn.thidua.bloc;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.thidua.kernel.AccountId;
+import vn.thidua.TestActors;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.ProvinceId;
-import vn.thidua.kernel.Role;
 import vn.thidua.world.TestProvince;
 
 /** A province with units under names of its own, for one test of this module. */
 final class BlocWorld {
+    static final String NAME = "Khối thi đua các tổ chức xã hội, tổ chức xã hội - nghề nghiệp";
     private static final List<String> UNITS = List.of(
             "Liên hiệp các tổ chức hữu nghị",
             "Hội Nhà báo",
@@ -24,12 +22,14 @@ final class BlocWorld {
     private final JdbcClient jdbc;
     private final TestProvince ground;
     final ProvinceId province;
+    final Actor officer;
     final List<OrganizationId> units = new ArrayList<>();
 
     private BlocWorld(JdbcClient jdbc) {
         this.jdbc = jdbc;
         ground = new TestProvince(jdbc);
         province = ground.id();
+        officer = TestActors.boardOfficer(province);
         UNITS.forEach(unit -> units.add(unit(unit)));
     }
 
@@ -49,20 +49,7 @@ final class BlocWorld {
                 .update();
     }
 
-    Actor officer() {
-        return new Actor(
-                new AccountId(UUID.randomUUID()),
-                "chuyenvien",
-                "Chuyên viên",
-                Role.BOARD_OFFICER,
-                province,
-                Set.of(province),
-                null,
-                null);
-    }
-
     Actor secretary(OrganizationId unit) {
-        return new Actor(
-                new AccountId(UUID.randomUUID()), "thuky", "Thư ký", Role.UNIT, province, Set.of(province), unit, null);
+        return TestActors.unit(province, unit);
     }
 }

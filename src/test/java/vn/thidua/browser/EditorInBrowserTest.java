@@ -21,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.PageTest;
 import vn.thidua.bloc.BlocYears;
-import vn.thidua.bloc.Blocs;
+import vn.thidua.bloc.TestBlocs;
 import vn.thidua.conference.ConferenceKind;
 import vn.thidua.conference.ConferenceWorld;
 import vn.thidua.conference.Conferences;
@@ -46,7 +46,7 @@ class EditorInBrowserTest {
     JdbcClient jdbc;
 
     @Autowired
-    Blocs blocs;
+    TestBlocs blocs;
 
     @Autowired
     BlocYears years;
@@ -69,7 +69,7 @@ class EditorInBrowserTest {
 
     @BeforeEach
     void found() {
-        world = new ConferenceWorld.Founder(jdbc, blocs, years).found();
+        world = new ConferenceWorld.Founder(jdbc, blocs).found();
         var id = conferences.create(world.head, world.year, ConferenceKind.YEAR_END);
         number = conferences.number(world.head, id);
         editor = "/hoi-nghi/" + number + "/bien-ban";
@@ -312,7 +312,7 @@ class EditorInBrowserTest {
 
             complaints.put("returned dossier with errors", returnedDossier(page));
 
-            var fresh = new ConferenceWorld.Founder(jdbc, blocs, years).found();
+            var fresh = new ConferenceWorld.Founder(jdbc, blocs).found();
             world = fresh;
             try (var newcomer = head(browser, width)) {
                 var empty = newcomer.newPage();

@@ -21,9 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.PageTest;
 import vn.thidua.TestClock;
-import vn.thidua.bloc.BlocYears;
-import vn.thidua.bloc.Blocs;
-import vn.thidua.bloc.Origin;
+import vn.thidua.bloc.TestBlocs;
 import vn.thidua.conference.ConferenceWorld;
 import vn.thidua.identity.Accounts;
 import vn.thidua.identity.Sessions;
@@ -46,10 +44,7 @@ class TaskMeasuresTest {
     JdbcClient jdbc;
 
     @Autowired
-    Blocs blocs;
-
-    @Autowired
-    BlocYears years;
+    TestBlocs blocs;
 
     @Autowired
     Rounds rounds;
@@ -127,10 +122,10 @@ class TaskMeasuresTest {
     @Test
     void recordsAConferenceInNineClicksAndSixFields(Browser browser) {
         clock.setTo(LocalDateTime.of(2023, Month.DECEMBER, 27, 16, 0));
-        var world = new ConferenceWorld.Founder(jdbc, blocs, years).found();
+        var world = new ConferenceWorld.Founder(jdbc, blocs).found();
         for (var name :
                 List.of("Hội Khuyến học", "Hội Làm vườn", "Hội Kế toán", "Hội Chữ thập đỏ", "Hội Sinh vật cảnh")) {
-            years.admit(world.officer, world.year, world.register(name), Origin.LISTED, null);
+            blocs.admit(world.officer, world.year, world.register(name));
         }
         try (var visitor = desk(browser).unit(world.province, world.units.get(0), 1280)) {
             var page = visitor.newPage();

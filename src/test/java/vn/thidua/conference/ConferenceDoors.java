@@ -5,8 +5,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.DoorValues;
-import vn.thidua.bloc.BlocYears;
-import vn.thidua.bloc.Blocs;
+import vn.thidua.bloc.TestBlocs;
 
 /** A conference being recorded that proposes two units without names, and what a stranger would send to its doors. */
 final class ConferenceDoors implements DoorValues {
@@ -15,8 +14,7 @@ final class ConferenceDoors implements DoorValues {
     @Override
     public Map<String, String> addresses(ApplicationContext context) {
         var jdbc = context.getBean(JdbcClient.class);
-        var world = new ConferenceWorld.Founder(jdbc, context.getBean(Blocs.class), context.getBean(BlocYears.class))
-                .found();
+        var world = new ConferenceWorld.Founder(jdbc, context.getBean(TestBlocs.class)).found();
         var conferences = context.getBean(Conferences.class);
         var id = conferences.create(world.head, world.year, ConferenceKind.YEAR_END);
         var line = UUID.randomUUID();

@@ -28,8 +28,8 @@ import vn.thidua.Statements;
 import vn.thidua.TestActors;
 import vn.thidua.bloc.BlocYearContribution;
 import vn.thidua.bloc.BlocYears;
-import vn.thidua.bloc.Blocs;
 import vn.thidua.bloc.MemberView;
+import vn.thidua.bloc.TestBlocs;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.PartOfDay;
@@ -54,7 +54,7 @@ class ConferenceReadingTest {
     JdbcClient jdbc;
 
     @Autowired
-    Blocs blocs;
+    TestBlocs blocs;
 
     @Autowired
     BlocYears years;
@@ -87,7 +87,7 @@ class ConferenceReadingTest {
 
     @BeforeEach
     void found() {
-        world = new ConferenceWorld.Founder(jdbc, blocs, years).found();
+        world = new ConferenceWorld.Founder(jdbc, blocs).found();
         id = conferences.create(world.head, world.year, ConferenceKind.YEAR_END);
         number = conferences.number(world.head, id);
         address = "/hoi-nghi/" + number;

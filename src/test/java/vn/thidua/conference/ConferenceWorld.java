@@ -4,15 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.TestActors;
-import vn.thidua.bloc.Basis;
-import vn.thidua.bloc.BlocKind;
 import vn.thidua.bloc.BlocYearId;
-import vn.thidua.bloc.BlocYears;
-import vn.thidua.bloc.Blocs;
-import vn.thidua.bloc.CreateBloc;
-import vn.thidua.bloc.NameOfficers;
-import vn.thidua.bloc.Officer;
-import vn.thidua.bloc.Origin;
+import vn.thidua.bloc.TestBlocs;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.OrganizationId;
@@ -46,13 +39,11 @@ public final class ConferenceWorld {
     /** Makes worlds through the services. */
     public static final class Founder {
         private final JdbcClient jdbc;
-        private final Blocs blocs;
-        private final BlocYears years;
+        private final TestBlocs blocs;
 
-        public Founder(JdbcClient jdbc, Blocs blocs, BlocYears years) {
+        public Founder(JdbcClient jdbc, TestBlocs blocs) {
             this.jdbc = jdbc;
             this.blocs = blocs;
-            this.years = years;
         }
 
         public ConferenceWorld found() {
@@ -70,24 +61,15 @@ public final class ConferenceWorld {
             }
             var officer = TestActors.boardOfficer(province);
             var y2023 = new EmulationYear(2023);
-            var bloc = blocs.create(
+            var scope = blocs.found(
                     officer,
-                    CreateBloc.of(
-                            province, BlocKind.BLOC, "Khối thi đua các tổ chức xã hội", "Các tổ chức xã hội", y2023));
-            var year = years.find(officer, bloc, y2023).orElseThrow();
-            units.subList(0, 5).forEach(unit -> years.admit(officer, year, unit, Origin.LISTED, null));
-            years.nameOfficers(
-                    officer,
-                    new NameOfficers(
-                            bloc,
-                            y2023,
-                            Officer.of(units.get(0)),
-                            List.of(Officer.of(units.get(1))),
-                            Basis.ELECTED,
-                            null,
-                            null,
-                            false));
-            return new ConferenceWorld(ground, units, year, officer);
+                    province,
+                    "Khối thi đua các tổ chức xã hội",
+                    "Các tổ chức xã hội",
+                    y2023,
+                    units.subList(0, 5));
+            blocs.name(officer, scope.bloc(), y2023, units.get(0), units.get(1));
+            return new ConferenceWorld(ground, units, scope.id(), officer);
         }
     }
 }

@@ -20,11 +20,11 @@ import vn.thidua.PageTest;
 import vn.thidua.Statements;
 import vn.thidua.TestActors;
 import vn.thidua.bloc.BlocYears;
-import vn.thidua.bloc.Blocs;
 import vn.thidua.bloc.Handovers;
 import vn.thidua.bloc.MemberView;
 import vn.thidua.bloc.OfficeKind;
 import vn.thidua.bloc.Origin;
+import vn.thidua.bloc.TestBlocs;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.PartOfDay;
 import vn.thidua.kernel.PartialDate;
@@ -36,7 +36,7 @@ import vn.thidua.rulebook.VoteBasis;
 @PageTest
 class ConferencesTest {
     @Autowired
-    Blocs blocs;
+    TestBlocs blocs;
 
     @Autowired
     Conferences conferences;
@@ -63,7 +63,7 @@ class ConferencesTest {
 
     @BeforeEach
     void found() {
-        founder = new ConferenceWorld.Founder(jdbc, blocs, years);
+        founder = new ConferenceWorld.Founder(jdbc, blocs);
         world = founder.found();
         id = conferences.create(world.head, world.year, ConferenceKind.YEAR_END);
         number = conferences.number(world.head, id);

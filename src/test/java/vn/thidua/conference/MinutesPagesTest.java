@@ -28,7 +28,8 @@ import vn.thidua.SignedIn;
 import vn.thidua.Statements;
 import vn.thidua.TestActors;
 import vn.thidua.bloc.BlocYears;
-import vn.thidua.bloc.Blocs;
+import vn.thidua.bloc.Openings;
+import vn.thidua.bloc.TestBlocs;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 
@@ -41,10 +42,13 @@ class MinutesPagesTest {
     JdbcClient jdbc;
 
     @Autowired
-    Blocs blocs;
+    TestBlocs blocs;
 
     @Autowired
     BlocYears years;
+
+    @Autowired
+    Openings openings;
 
     @Autowired
     Conferences conferences;
@@ -62,7 +66,7 @@ class MinutesPagesTest {
 
     @BeforeEach
     void found() {
-        world = new ConferenceWorld.Founder(jdbc, blocs, years).found();
+        world = new ConferenceWorld.Founder(jdbc, blocs).found();
         id = conferences.create(world.head, world.year, ConferenceKind.YEAR_END);
         number = conferences.number(world.head, id);
         editor = "/hoi-nghi/" + number + "/bien-ban";
@@ -372,7 +376,7 @@ class MinutesPagesTest {
         mvc.perform(correct(correction, "MID_YEAR", "2031", "Nhầm năm"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Khối chưa có năm 2031")));
-        years.open(
+        openings.open(
                 world.officer, conferences.detail(world.officer, number).scope().bloc(), world.y2023.next());
         mvc.perform(post(correction)
                         .with(SignedIn.as(world.officer))
@@ -509,7 +513,7 @@ class MinutesPagesTest {
         mvc.perform(get(editor).with(SignedIn.as(member)))
                 .andExpect(status().isForbidden())
                 .andExpect(content().string(containsString("Trưởng khối năm 2023")));
-        var stranger = new ConferenceWorld.Founder(jdbc, blocs, years).found().head;
+        var stranger = new ConferenceWorld.Founder(jdbc, blocs).found().head;
         mvc.perform(get(editor).with(SignedIn.as(stranger))).andExpect(status().isNotFound());
         mvc.perform(post(editor).with(SignedIn.as(stranger))).andExpect(status().isNotFound());
         mvc.perform(get("/hoi-nghi/999999/bien-ban").with(SignedIn.as(world.head)))

@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.springframework.boot.test.context.TestComponent;
+import vn.thidua.bloc.Admissions;
 import vn.thidua.bloc.Basis;
 import vn.thidua.bloc.BlocId;
 import vn.thidua.bloc.BlocKind;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.Blocs;
 import vn.thidua.bloc.CreateBloc;
-import vn.thidua.bloc.Memberships;
 import vn.thidua.bloc.NameOfficers;
 import vn.thidua.bloc.Officer;
+import vn.thidua.bloc.Officers;
 import vn.thidua.bloc.Origin;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.EmulationYear;
@@ -66,19 +67,22 @@ public class SampleWorld {
     private final Organizations organizations;
     private final Blocs blocs;
     private final BlocYears blocYears;
-    private final Memberships memberships;
+    private final Admissions admissions;
+    private final Officers officers;
 
     SampleWorld(
             Provinces provinces,
             Organizations organizations,
             Blocs blocs,
             BlocYears blocYears,
-            Memberships memberships) {
+            Admissions admissions,
+            Officers officers) {
         this.provinces = provinces;
         this.organizations = organizations;
         this.blocs = blocs;
         this.blocYears = blocYears;
-        this.memberships = memberships;
+        this.admissions = admissions;
+        this.officers = officers;
     }
 
     /**
@@ -120,14 +124,14 @@ public class SampleWorld {
         var first = new EmulationYear(size.firstYear());
         var bloc = blocs.create(actor, CreateBloc.of(province, BlocKind.BLOC, name, "Khối số " + number, first));
         var year = blocYears.find(actor, bloc, first).orElseThrow();
-        memberships.add(
+        admissions.add(
                 actor,
                 year,
-                members.stream().map(unit -> new Memberships.Entry(unit, null)).toList(),
+                members.stream().map(unit -> new Admissions.Entry(unit, null)).toList(),
                 Origin.LISTED);
         var head = random.nextInt(members.size());
         for (var offset = 0; offset < size.years(); offset++) {
-            blocYears.nameOfficers(
+            officers.name(
                     actor,
                     new NameOfficers(
                             bloc,

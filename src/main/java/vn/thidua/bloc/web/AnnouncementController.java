@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.thidua.bloc.BlocYears;
+import vn.thidua.bloc.Memberships;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.web.Flash;
@@ -23,9 +24,11 @@ import vn.thidua.web.Submission;
 class AnnouncementController {
     private static final String FORM = "bloc/member/announced";
     private final BlocYears years;
+    private final Memberships memberships;
 
-    AnnouncementController(BlocYears years) {
+    AnnouncementController(BlocYears years, Memberships memberships) {
         this.years = years;
+        this.memberships = memberships;
     }
 
     @GetMapping("/khoi/{khoi}/{nam}/so-don-vi")
@@ -57,7 +60,7 @@ class AnnouncementController {
         return Submission.of(form, errors, FORM)
                 .current(() -> AnnouncedForm.of(years.header(actor, scope)))
                 .act(() -> {
-                    years.announce(actor, scope.id(), count, source, document, in.version(form.version));
+                    memberships.announce(actor, scope.id(), count, source, document, in.version(form.version));
                     flash.done("bloc.count-announced");
                     return "redirect:" + scope.address();
                 });

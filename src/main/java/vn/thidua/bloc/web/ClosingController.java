@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.thidua.bloc.BlocYears;
+import vn.thidua.bloc.Openings;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.web.Flash;
@@ -25,9 +26,11 @@ class ClosingController {
     private static final String CLOSE = "CLOSE";
     private static final String REOPEN = "REOPEN";
     private final BlocYears years;
+    private final Openings openings;
 
-    ClosingController(BlocYears years) {
+    ClosingController(BlocYears years, Openings openings) {
         this.years = years;
+        this.openings = openings;
     }
 
     @GetMapping("/khoi/{khoi}/{nam}/khoa")
@@ -61,10 +64,10 @@ class ClosingController {
         var reason = reopen ? in.requiredProse("reason", form.reason, "bloc.reopen-reason", 2000) : "";
         return Submission.of(form, errors, PAGE).act(() -> {
             if (reopen) {
-                years.reopen(actor, scope.id(), reason, in.version(form.version));
+                openings.reopen(actor, scope.id(), reason, in.version(form.version));
                 flash.done("bloc.year-reopened", nam.toString());
             } else {
-                years.close(actor, scope.id(), in.version(form.version));
+                openings.close(actor, scope.id(), in.version(form.version));
                 flash.done("bloc.year-closed", nam.toString());
             }
             return "redirect:" + scope.address();

@@ -15,7 +15,7 @@ import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.Handover;
 import vn.thidua.bloc.Handovers;
 import vn.thidua.bloc.OfficeKind;
-import vn.thidua.bloc.Rotations;
+import vn.thidua.bloc.Officers;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.EmulationYear;
@@ -36,13 +36,13 @@ import vn.thidua.web.Submission;
 class HandoverController {
     private static final String PAGE = "bloc/rotation/handover";
     private final BlocYears years;
-    private final Rotations rotations;
+    private final Officers officers;
     private final Handovers handovers;
     private final Messages messages;
 
-    HandoverController(BlocYears years, Rotations rotations, Handovers handovers, Messages messages) {
+    HandoverController(BlocYears years, Officers officers, Handovers handovers, Messages messages) {
         this.years = years;
-        this.rotations = rotations;
+        this.officers = officers;
         this.handovers = handovers;
         this.messages = messages;
     }
@@ -79,7 +79,7 @@ class HandoverController {
     }
 
     private String page(Actor actor, BlocYearScope scope, @Nullable Integer no, Model model) {
-        rotations.judgeCorrecting(actor, scope).orThrow();
+        officers.judgeCorrecting(actor, scope).orThrow();
         var address =
                 Addresses.rotation(scope.number(), scope.name(), scope.year().value());
         model.addAttribute("scope", scope);

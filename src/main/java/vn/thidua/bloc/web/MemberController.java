@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.bloc.Admissions;
 import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.MemberId;
@@ -39,11 +40,13 @@ class MemberController {
     private static final String EDIT = "bloc/member/edit";
     private static final String CONTACTS = "bloc/member/contacts";
     private final BlocYears years;
+    private final Admissions admissions;
     private final Memberships memberships;
     private final Organizations organizations;
 
-    MemberController(BlocYears years, Memberships memberships, Organizations organizations) {
+    MemberController(BlocYears years, Admissions admissions, Memberships memberships, Organizations organizations) {
         this.years = years;
+        this.admissions = admissions;
         this.memberships = memberships;
         this.organizations = organizations;
     }
@@ -91,8 +94,8 @@ class MemberController {
         edit(actor, scope, model);
         var unit = new Inputs(errors).requiredId("unit", form.unit, "bloc.unit");
         return Submission.of(form, errors, EDIT).act(() -> {
-            memberships.add(
-                    actor, scope.id(), List.of(new Memberships.Entry(new OrganizationId(unit), null)), Origin.LISTED);
+            admissions.add(
+                    actor, scope.id(), List.of(new Admissions.Entry(new OrganizationId(unit), null)), Origin.LISTED);
             flash.done("bloc.member-added");
             return back(scope);
         });
@@ -145,7 +148,7 @@ class MemberController {
             @RequestParam UUID dong,
             Flash flash) {
         var scope = years.scope(actor, khoi.number(), nam);
-        memberships.accept(actor, scope.id(), new MemberId(dong));
+        admissions.accept(actor, scope.id(), new MemberId(dong));
         flash.done("bloc.member-accepted", name(actor, scope, dong));
         return back(scope);
     }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import vn.thidua.bloc.Admissions;
 import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.EnterMembers;
@@ -41,12 +42,19 @@ class MemberPasteController {
     private static final String CHECK = "bloc/member/check";
     private static final int MOST_LINES = 500;
     private final BlocYears years;
+    private final Admissions admissions;
     private final Memberships memberships;
     private final Organizations organizations;
     private final Messages messages;
 
-    MemberPasteController(BlocYears years, Memberships memberships, Organizations organizations, Messages messages) {
+    MemberPasteController(
+            BlocYears years,
+            Admissions admissions,
+            Memberships memberships,
+            Organizations organizations,
+            Messages messages) {
         this.years = years;
+        this.admissions = admissions;
         this.memberships = memberships;
         this.organizations = organizations;
         this.messages = messages;
@@ -132,7 +140,7 @@ class MemberPasteController {
         }
         model.addAttribute("checks", checks(organizations.matchAll(actor, province(actor, scope), names)));
         return Submission.of(form, errors, CHECK).act(() -> {
-            int added = memberships.enter(actor, new EnterMembers(scope.id(), province(actor, scope), entries));
+            int added = admissions.enter(actor, new EnterMembers(scope.id(), province(actor, scope), entries));
             flash.done("bloc.members-entered", added);
             return "redirect:"
                     + Addresses.blocMembers(

@@ -15,6 +15,7 @@ import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.Memberships;
 import vn.thidua.bloc.MonitorKind;
+import vn.thidua.bloc.Monitors;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.CouncilMemberId;
 import vn.thidua.kernel.EmulationYear;
@@ -35,11 +36,13 @@ class MonitorController {
     private static final String PAGE = "bloc/member/monitors";
     private final BlocYears years;
     private final Memberships memberships;
+    private final Monitors monitors;
     private final Council council;
 
-    MonitorController(BlocYears years, Memberships memberships, Council council) {
+    MonitorController(BlocYears years, Memberships memberships, Monitors monitors, Council council) {
         this.years = years;
         this.memberships = memberships;
+        this.monitors = monitors;
         this.council = council;
     }
 
@@ -91,7 +94,7 @@ class MonitorController {
                 : seat == null ? List.<String>of() : seat.titleLines();
         return Submission.of(form, errors, PAGE).act(() -> {
             CouncilMemberId of = seat == null ? null : seat.id();
-            memberships.monitor(
+            monitors.add(
                     actor, scope.id(), of == null ? MonitorKind.OFFICER : MonitorKind.COUNCIL_MEMBER, of, name, titles);
             flash.done("bloc.monitor-added", name);
             return "redirect:" + scope.address() + "/theo-doi";
@@ -106,7 +109,7 @@ class MonitorController {
             @RequestParam UUID dong,
             Flash flash) {
         var scope = years.scope(actor, khoi.number(), nam);
-        memberships.removeMonitor(actor, scope.id(), dong);
+        monitors.remove(actor, scope.id(), dong);
         flash.done("bloc.monitor-removed");
         return "redirect:" + scope.address() + "/theo-doi";
     }

@@ -15,6 +15,7 @@ import vn.thidua.bloc.MemberId;
 import vn.thidua.bloc.NamingDraft;
 import vn.thidua.bloc.OfficeId;
 import vn.thidua.bloc.OfficeKind;
+import vn.thidua.bloc.Officers;
 import vn.thidua.bloc.Rotations;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
@@ -37,11 +38,13 @@ class OfficerController {
     private static final String CORRECTION = "bloc/rotation/correct";
     private static final String ACTING = "bloc/rotation/acting";
     private final BlocYears years;
+    private final Officers officers;
     private final Rotations rotations;
     private final Messages messages;
 
-    OfficerController(BlocYears years, Rotations rotations, Messages messages) {
+    OfficerController(BlocYears years, Officers officers, Rotations rotations, Messages messages) {
         this.years = years;
+        this.officers = officers;
         this.rotations = rotations;
         this.messages = messages;
     }
@@ -94,7 +97,7 @@ class OfficerController {
         return Submission.of(form, errors, NAMING)
                 .current(() -> OfficersForm.of(rotations.naming(actor, khoi.number(), nam)))
                 .act(() -> {
-                    years.nameOfficers(actor, command, in.version(form.version), reason);
+                    officers.name(actor, command, in.version(form.version), reason);
                     flash.done("bloc.officers-named", nam.toString());
                     return "redirect:"
                             + Addresses.rotation(
@@ -115,7 +118,7 @@ class OfficerController {
 
     private String correction(Actor actor, NumberedSlug khoi, EmulationYear nam, UUID office, Model model) {
         var scope = years.scope(actor, khoi.number(), nam);
-        rotations.judgeCorrecting(actor, scope).orThrow();
+        officers.judgeCorrecting(actor, scope).orThrow();
         model.addAttribute("scope", scope);
         model.addAttribute("address", Addresses.rotation(scope.number(), scope.name(), nam.value()));
         model.addAttribute(
@@ -142,10 +145,10 @@ class OfficerController {
         var reason = new Inputs(errors).required("reason", form.reason, "bloc.reason", 500);
         return Submission.of(form, errors, CORRECTION).act(() -> {
             if ("EXPLAIN".equals(form.step)) {
-                rotations.explain(actor, scope.id(), new OfficeId(nhiemVu), reason);
+                officers.explain(actor, scope.id(), new OfficeId(nhiemVu), reason);
                 flash.done("bloc.deviation-explained");
             } else {
-                rotations.correct(actor, scope.id(), new OfficeId(nhiemVu), reason);
+                officers.correct(actor, scope.id(), new OfficeId(nhiemVu), reason);
                 flash.done("bloc.office-corrected");
             }
             return "redirect:" + Addresses.rotation(scope.number(), scope.name(), nam.value());
@@ -160,19 +163,19 @@ class OfficerController {
 
     private String acting(Actor actor, NumberedSlug khoi, EmulationYear nam, Model model) {
         var scope = years.scope(actor, khoi.number(), nam);
-        rotations.judgeActing(actor, scope).orThrow();
-        var officers = years.officers(actor, scope.id());
-        model.addAttribute("actingAct", ActingAct.of(messages, officers));
+        officers.judgeActing(actor, scope).orThrow();
+        var held = years.officers(actor, scope.id());
+        model.addAttribute("actingAct", ActingAct.of(messages, held));
         model.addAttribute("scope", scope);
         model.addAttribute("address", Addresses.rotation(scope.number(), scope.name(), nam.value()));
         model.addAttribute(
                 "heads",
-                officers.stream()
+                held.stream()
                         .filter(office -> office.kind() != OfficeKind.DEPUTY)
                         .toList());
         model.addAttribute(
                 "deputies",
-                officers.stream()
+                held.stream()
                         .filter(office -> office.kind() == OfficeKind.DEPUTY)
                         .map(office -> new Option(office.member().toString(), office.name()))
                         .toList());
@@ -194,7 +197,7 @@ class OfficerController {
         var reason = in.required("reason", form.reason, "bloc.reason", 500);
         var deputy = in.id("acting", form.acting, "bloc.acting-head");
         return Submission.of(form, errors, ACTING).act(() -> {
-            rotations.dropOut(actor, scope.id(), reason, deputy == null ? null : new MemberId(deputy));
+            officers.dropOut(actor, scope.id(), reason, deputy == null ? null : new MemberId(deputy));
             flash.done("bloc.acting-recorded");
             return "redirect:" + Addresses.rotation(scope.number(), scope.name(), nam.value());
         });

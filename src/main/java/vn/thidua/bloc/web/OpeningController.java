@@ -15,6 +15,7 @@ import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.Blocs;
 import vn.thidua.bloc.MemberView;
+import vn.thidua.bloc.Openings;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.web.Flash;
@@ -31,10 +32,12 @@ class OpeningController {
     private static final String PAGE = "bloc/year/open";
     private final Blocs blocs;
     private final BlocYears years;
+    private final Openings openings;
 
-    OpeningController(Blocs blocs, BlocYears years) {
+    OpeningController(Blocs blocs, Openings openings, BlocYears years) {
         this.blocs = blocs;
         this.years = years;
+        this.openings = openings;
     }
 
     @GetMapping("/khoi/{khoi}/nam-moi")
@@ -58,7 +61,7 @@ class OpeningController {
         if (source == null) {
             blocs.judgeRevising(actor, bloc.province()).orThrow();
         } else {
-            years.judgeCopying(actor, source).orThrow();
+            openings.judgeCopying(actor, source).orThrow();
         }
         model.addAttribute("bloc", bloc);
         model.addAttribute("address", Addresses.blocNewYear(bloc.number(), bloc.name()));
@@ -93,9 +96,9 @@ class OpeningController {
         }
         return Submission.of(form, errors, PAGE).act(() -> {
             if (source == null) {
-                years.open(actor, bloc.id(), year);
+                openings.open(actor, bloc.id(), year);
             } else {
-                years.openByCopying(actor, source.id(), year);
+                openings.openByCopying(actor, source.id(), year);
             }
             flash.done("bloc.year-opened", year.toString());
             return "redirect:" + Addresses.blocYear(bloc.number(), bloc.name(), year.value());

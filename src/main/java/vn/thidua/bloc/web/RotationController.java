@@ -5,6 +5,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.thidua.bloc.BlocYears;
+import vn.thidua.bloc.Officers;
 import vn.thidua.bloc.Rotations;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
@@ -19,11 +20,13 @@ import vn.thidua.web.Section;
 @Navigation(Section.BLOCS)
 class RotationController {
     private final BlocYears years;
+    private final Officers officers;
     private final Rotations rotations;
     private final Messages messages;
 
-    RotationController(BlocYears years, Rotations rotations, Messages messages) {
+    RotationController(BlocYears years, Officers officers, Rotations rotations, Messages messages) {
         this.years = years;
+        this.officers = officers;
         this.rotations = rotations;
         this.messages = messages;
     }
@@ -34,7 +37,7 @@ class RotationController {
         var header = years.header(actor, scope);
         model.addAttribute("header", header);
         model.addAttribute("rotation", rotations.view(actor, scope));
-        model.addAttribute("acting", rotations.judgeActing(actor, scope));
+        model.addAttribute("acting", officers.judgeActing(actor, scope));
         model.addAttribute("actingAct", ActingAct.of(messages, header.officers()));
         model.addAttribute("address", Addresses.rotation(scope.number(), scope.name(), nam.value()));
         return "bloc/rotation/show";

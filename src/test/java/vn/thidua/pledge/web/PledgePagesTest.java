@@ -24,16 +24,10 @@ import vn.thidua.PageTest;
 import vn.thidua.SignedIn;
 import vn.thidua.Statements;
 import vn.thidua.TestActors;
-import vn.thidua.bloc.Basis;
-import vn.thidua.bloc.BlocKind;
 import vn.thidua.bloc.BlocYearContribution;
 import vn.thidua.bloc.BlocYearScope;
-import vn.thidua.bloc.BlocYears;
-import vn.thidua.bloc.Blocs;
-import vn.thidua.bloc.CreateBloc;
-import vn.thidua.bloc.NameOfficers;
-import vn.thidua.bloc.Officer;
-import vn.thidua.bloc.Origin;
+import vn.thidua.bloc.Openings;
+import vn.thidua.bloc.TestBlocs;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.OrganizationId;
@@ -67,10 +61,10 @@ class PledgePagesTest {
     Organizations organizations;
 
     @Autowired
-    Blocs blocs;
+    TestBlocs blocs;
 
     @Autowired
-    BlocYears years;
+    Openings openings;
 
     @Autowired
     Pledges pledges;
@@ -94,23 +88,15 @@ class PledgePagesTest {
         var system = Actor.system();
         province = provinces.create(system, new CreateProvince("Tỉnh " + UUID.randomUUID(), null, null, false));
         officer = TestActors.boardOfficer(province);
-        var bloc = blocs.create(
-                officer,
-                CreateBloc.of(province, BlocKind.BLOC, "Khối thi đua các tổ chức xã hội", "Các tổ chức xã hội", Y2023));
-        var year = years.find(officer, bloc, Y2023).orElseThrow();
         for (var name : NAMES) {
-            var unit = organizations.register(
+            units.add(organizations.register(
                     system,
-                    new RegisterOrganization(province, OrganizationKind.ASSOCIATION, name, "", null, null, List.of()));
-            units.add(unit);
-            years.admit(officer, year, unit, Origin.LISTED, null);
+                    new RegisterOrganization(province, OrganizationKind.ASSOCIATION, name, "", null, null, List.of())));
         }
-        years.nameOfficers(
-                officer,
-                new NameOfficers(bloc, Y2023, Officer.of(units.get(0)), List.of(), Basis.ELECTED, null, null, false));
+        scope = blocs.found(officer, province, "Khối thi đua các tổ chức xã hội", "Các tổ chức xã hội", Y2023, units);
+        blocs.name(officer, scope.bloc(), Y2023, units.get(0));
         head = TestActors.unit(province, units.get(0));
         member = TestActors.unit(province, units.get(1));
-        scope = years.scope(officer, year);
         address = scope.address() + "/giao-uoc";
     }
 
@@ -327,7 +313,7 @@ class PledgePagesTest {
     @Test
     void offersTheTextOfLastYearAsAStart() throws Exception {
         writePledge();
-        years.openByCopying(officer, scope.id(), Y2023.next());
+        openings.openByCopying(officer, scope.id(), Y2023.next());
         var next = address.replace("/2023/", "/2024/");
         assertThat(page(officer, next).text()).contains("Soạn từ giao ước năm 2023");
         var form = page(officer, next + "/sua?tu=2023");
