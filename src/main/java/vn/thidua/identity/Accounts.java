@@ -236,14 +236,20 @@ public class Accounts {
         return issue(account, purpose);
     }
 
+    /** The link of that token for the page that shows it to its maker; empty when it is not that account's any more. */
+    public Optional<OneTimeLink> link(Actor actor, AccountId id, String token) {
+        var account = load(actor, id);
+        AccountPolicy.issueLink(actor, account.target()).orThrow();
+        return links.find(token)
+                .filter(link -> id.value().equals(link.account()))
+                .map(link -> new OneTimeLink(id, account.username(), token, link.expiresAt()));
+    }
+
     private OneTimeLink issue(Account account, LinkPurpose purpose) {
         links.voidAll(account.id());
         var token = links.issue(account.id(), purpose);
         return new OneTimeLink(
-                account.id(),
-                account.username(),
-                Addresses.activation(token),
-                clock.instant().plus(settings.linkValidity()));
+                account.id(), account.username(), token, clock.instant().plus(settings.linkValidity()));
     }
 
     /** @return the username a link belongs to; empty when it was used, ran out or never was */

@@ -3,6 +3,7 @@ package vn.thidua.identity;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ class OneTimeLinks {
     }
 
     /** @param account null for the first administrator only */
-    record Link(LinkPurpose purpose, @Nullable UUID account) {}
+    record Link(LinkPurpose purpose, @Nullable UUID account, Instant expiresAt) {}
 
     String issue(@Nullable AccountId account, LinkPurpose purpose) {
         var now = clock.instant();
@@ -45,13 +46,15 @@ class OneTimeLinks {
     /** A link that can still be used. */
     Optional<Link> find(String token) {
         return jdbc.sql("""
-                        select purpose, account_id from one_time_link
+                        select purpose, account_id, expires_at from one_time_link
                         where token_hash = :hash and used_at is null and expires_at > :now
                         """)
                 .param("hash", Tokens.hash(token))
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, i) -> new Link(
-                        LinkPurpose.valueOf(row.getString("purpose")), row.getObject("account_id", UUID.class)))
+                        LinkPurpose.valueOf(row.getString("purpose")),
+                        row.getObject("account_id", UUID.class),
+                        row.getTimestamp("expires_at").toInstant()))
                 .optional();
     }
 

@@ -21,6 +21,10 @@ public final class Flash {
     static final String COOKIE = "thong-bao";
     static final String SENT = Flash.class.getName() + ".sent";
     private static final String PREFIX = "flash.";
+
+    /** In place of a message key. */
+    private static final String HANDED = "";
+
     private static final String SEPARATOR = "\u001f";
     private static final int LONGEST_ARGUMENT = 160;
     private static final int LONGEST_COOKIE = 3000;
@@ -48,6 +52,21 @@ public final class Flash {
         send(key, undo, arguments);
     }
 
+    /**
+     * Gives the next page something that is shown once and kept nowhere, such as a one-time link; that page asks for it
+     * with {@link #handed}.
+     */
+    public void hand(String secret) {
+        put(encode(List.of(HANDED, secret)));
+    }
+
+    /** What the page before gave to this one; null when it gave nothing or another page took it. */
+    public @Nullable String handed() {
+        var sent = sent(request);
+        var parts = sent == null ? List.<String>of() : parts(sent);
+        return parts.size() == 2 && parts.get(0).equals(HANDED) ? parts.get(1) : null;
+    }
+
     private void send(String key, String undo, Object... arguments) {
         var parts = new ArrayList<String>(List.of(key, undo));
         for (var argument : arguments) {
@@ -59,6 +78,10 @@ public final class Flash {
             parts.set(last, "…");
             value = encode(parts);
         }
+        put(value);
+    }
+
+    private void put(String value) {
         request.setAttribute(SENT, value);
         write(request, response, value);
     }
@@ -69,15 +92,7 @@ public final class Flash {
 
     /** The notice that came with this request, taken so that the next page does not repeat it. */
     static @Nullable Notice take(HttpServletRequest request, HttpServletResponse response, Messages messages) {
-        var cookies = request.getCookies();
-        var sent = cookies == null
-                ? null
-                : Arrays.stream(cookies)
-                        .filter(cookie -> COOKIE.equals(cookie.getName()))
-                        .map(Cookie::getValue)
-                        .filter(value -> !value.isEmpty())
-                        .findFirst()
-                        .orElse(null);
+        var sent = sent(request);
         if (sent == null) {
             return null;
         }
@@ -85,6 +100,18 @@ public final class Flash {
             response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, "", 0).toString());
         }
         return decode(sent, messages);
+    }
+
+    private static @Nullable String sent(HttpServletRequest request) {
+        var cookies = request.getCookies();
+        return cookies == null
+                ? null
+                : Arrays.stream(cookies)
+                        .filter(cookie -> COOKIE.equals(cookie.getName()))
+                        .map(Cookie::getValue)
+                        .filter(value -> !value.isEmpty())
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static ResponseCookie cookie(HttpServletRequest request, String value, int seconds) {
@@ -105,16 +132,23 @@ public final class Flash {
 
     /** A cookie is what a browser says: only a known sentence, and an own address, are taken from it. */
     private static @Nullable Notice decode(String value, Messages messages) {
-        try {
-            var parts = new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8).split(SEPARATOR, -1);
-            if (parts.length < 2 || !messages.has(PREFIX + parts[0])) {
-                return null;
-            }
-            var text = messages.text(PREFIX + parts[0], (Object[]) Arrays.copyOfRange(parts, 2, parts.length));
-            var own = parts[1].startsWith("/") && !parts[1].startsWith("//") && !parts[1].contains("\\");
-            return new Notice(text, own ? parts[1] : null);
-        } catch (IllegalArgumentException e) {
+        var parts = parts(value);
+        if (parts.size() < 2 || !messages.has(PREFIX + parts.get(0))) {
             return null;
+        }
+        var text = messages.text(
+                PREFIX + parts.get(0), parts.subList(2, parts.size()).toArray());
+        var undo = parts.get(1);
+        var own = undo.startsWith("/") && !undo.startsWith("//") && !undo.contains("\\");
+        return new Notice(text, own ? undo : null);
+    }
+
+    private static List<String> parts(String value) {
+        try {
+            return List.of(
+                    new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8).split(SEPARATOR, -1));
+        } catch (IllegalArgumentException e) {
+            return List.of();
         }
     }
 }

@@ -1,18 +1,29 @@
 package vn.thidua.web;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
+import org.springframework.security.crypto.encrypt.BytesEncryptor;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 
 /**
  * Remembers which forms were sent, so that a second press of the button is answered with the first result instead of
- * acting twice (UX 3.1). Each statement is its own transaction: the second request must see the first at once.
+ * acting twice (UX 3.1). Each statement is its own transaction: the second request must see the first at once. A notice
+ * may hold what is shown once, such as a one-time link: it is sealed with the form's key, of which the table knows a hash
+ * only, so that whoever reads the database reads nothing.
  */
 @Component
 class OneUseKeys {
     private static final UUID NOBODY = new UUID(0, 0);
+    private static final int IV_BYTES = 16;
     private final JdbcClient jdbc;
 
     OneUseKeys(JdbcClient jdbc) {
@@ -27,6 +38,36 @@ class OneUseKeys {
     record Key(UUID value, @Nullable UUID account, String path) {
         UUID owner() {
             return account == null ? NOBODY : account;
+        }
+
+        /** What the table knows of the value. */
+        UUID id() {
+            var hash = ByteBuffer.wrap(hash("id"));
+            return new UUID(hash.getLong(), hash.getLong());
+        }
+
+        private BytesEncryptor seal() {
+            return new AesBytesEncryptor(
+                    new SecretKeySpec(hash("notice"), "AES"),
+                    KeyGenerators.secureRandom(IV_BYTES),
+                    AesBytesEncryptor.CipherAlgorithm.GCM);
+        }
+
+        private byte[] hash(String purpose) {
+            try {
+                return MessageDigest.getInstance("SHA-256")
+                        .digest((purpose + value).getBytes(StandardCharsets.US_ASCII));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private byte @Nullable [] sealed(@Nullable String notice) {
+            return notice == null ? null : seal().encrypt(notice.getBytes(StandardCharsets.US_ASCII));
+        }
+
+        private @Nullable String opened(byte @Nullable [] notice) {
+            return notice == null ? null : new String(seal().decrypt(notice), StandardCharsets.US_ASCII);
         }
     }
 
@@ -48,29 +89,29 @@ class OneUseKeys {
                                 on conflict (key, owner, path) do update set created_at = now()
                                 where one_use_key.location is null
                                   and one_use_key.created_at < now() - interval '2 minutes'
-                                """).params(key.value(), key.owner(), key.path()).update() == 1;
+                                """).params(key.id(), key.owner(), key.path()).update() == 1;
     }
 
     /** Empty when the key is free again because the first sending was refused. */
     Optional<Outcome> outcome(Key key) {
         return jdbc.sql("select location, notice from one_use_key where key = ? and owner = ? and path = ?")
-                .params(key.value(), key.owner(), key.path())
-                .query((row, number) -> new Outcome(row.getString(1), row.getString(2)))
+                .params(key.id(), key.owner(), key.path())
+                .query((row, number) -> new Outcome(row.getString(1), key.opened(row.getBytes(2))))
                 .optional();
     }
 
     void remember(Key key, String location, @Nullable String notice) {
         jdbc.sql("update one_use_key set location = ?, notice = ? where key = ? and owner = ? and path = ?")
                 .param(location)
-                .param(notice)
-                .params(key.value(), key.owner(), key.path())
+                .param(key.sealed(notice))
+                .params(key.id(), key.owner(), key.path())
                 .update();
     }
 
     /** The form was shown again: it may be sent again with the same key. */
     void free(Key key) {
         jdbc.sql("delete from one_use_key where key = ? and owner = ? and path = ?")
-                .params(key.value(), key.owner(), key.path())
+                .params(key.id(), key.owner(), key.path())
                 .update();
     }
 

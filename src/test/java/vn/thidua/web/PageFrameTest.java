@@ -168,13 +168,14 @@ class PageFrameTest {
     @Test
     void letsAFormBeSentAgainWhoseServerDied() throws Exception {
         var key = UUID.randomUUID();
+        var kept = new OneUseKeys.Key(key, null, STYLE).id();
         jdbc.sql("""
                         insert into one_use_key (key, owner, path, created_at)
                         values (?, ?, ?, now() - interval '3 minutes')
-                        """).params(key, new UUID(0, 0), STYLE).update();
+                        """).params(kept, new UUID(0, 0), STYLE).update();
         assertThat(send(filled(key)).getStatus()).isEqualTo(303);
         assertThat(jdbc.sql("select location from one_use_key where key = ?")
-                        .param(key)
+                        .param(kept)
                         .query(String.class)
                         .single())
                 .isEqualTo(STYLE);

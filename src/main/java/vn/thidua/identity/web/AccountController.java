@@ -75,17 +75,31 @@ class AccountController {
     }
 
     @PostMapping
-    Object create(Actor actor, @ModelAttribute("form") AccountForm form, BindingResult errors, Model model) {
+    Object create(
+            Actor actor, @ModelAttribute("form") AccountForm form, BindingResult errors, Flash flash, Model model) {
         accounts.keeping(actor).orThrow();
         form.fix(actor);
         offer(actor, form, model);
         var in = new Inputs(errors);
         var command = form.toCommand(in);
-        return Submission.of(form, errors, FORM).act(() -> handOver(accounts.create(actor, command), model));
+        return Submission.of(form, errors, FORM).act(() -> handOver(accounts.create(actor, command), flash));
     }
 
-    /** Drawn in answer to the POST, the one exception from redirecting: the link exists nowhere else from now on. */
-    private static String handOver(OneTimeLink link, Model model) {
+    /** The page that is led to shows the link this once; a second press of the button leads to the same page and link. */
+    private static String handOver(OneTimeLink link, Flash flash) {
+        flash.hand(link.token());
+        return "redirect:" + Addresses.account(link.account().value()) + "/lien-ket";
+    }
+
+    @GetMapping("/{account}/lien-ket")
+    String link(Actor actor, @PathVariable UUID account, Flash flash, Model model) {
+        var token = flash.handed();
+        var link = token == null
+                ? null
+                : accounts.link(actor, new AccountId(account), token).orElse(null);
+        if (link == null) {
+            return "redirect:" + Addresses.account(account);
+        }
         model.addAttribute("link", link);
         model.addAttribute(
                 "whole",
@@ -151,8 +165,8 @@ class AccountController {
     }
 
     @PostMapping("/{account}/lien-ket")
-    String issue(Actor actor, @PathVariable UUID account, Model model) {
-        return handOver(accounts.issueLink(actor, new AccountId(account)), model);
+    String issue(Actor actor, @PathVariable UUID account, Flash flash) {
+        return handOver(accounts.issueLink(actor, new AccountId(account)), flash);
     }
 
     @PostMapping("/{account}/chuyen")

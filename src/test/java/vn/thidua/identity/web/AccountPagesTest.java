@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.thidua.PageTest;
 import vn.thidua.SignedIn;
@@ -92,24 +93,77 @@ class AccountPagesTest {
         mvc.perform(get("/quan-tri/nguoi-dung/moi").with(SignedIn.as(officer)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Hội Nhà báo " + mark)));
-        var page = mvc.perform(post("/quan-tri/nguoi-dung")
+        var answer = mvc.perform(post("/quan-tri/nguoi-dung")
                         .with(SignedIn.as(officer))
                         .param("username", "Thuky." + mark)
                         .param("displayName", "Phạm Thị Hòa")
                         .param("role", "UNIT")
                         .param("province", here.toString())
                         .param("organization", press.toString()))
+                .andExpect(status().isSeeOther())
+                .andReturn()
+                .getResponse();
+        mvc.perform(get(link(officer, answer)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("thuky." + mark)));
+        mvc.perform(get("/quan-tri/nguoi-dung?q=pham thi hoa").with(SignedIn.as(officer)))
+                .andExpect(content().string(containsString("thuky." + mark)));
+    }
+
+    @Test
+    void theSecondPressOnInvitingShowsTheSameLinkWhichNobodyReadsInTheDatabase() throws Exception {
+        var officer = TestActors.boardOfficer(here);
+        var key = UUID.randomUUID().toString();
+        var press = post("/quan-tri/nguoi-dung")
+                .with(SignedIn.as(officer))
+                .param("_khoa", key)
+                .param("username", "hai.lan." + mark)
+                .param("displayName", "Phạm Thị Hòa")
+                .param("role", "UNIT")
+                .param("province", here.toString())
+                .param("organization", this.press.toString());
+        var first =
+                mvc.perform(press).andExpect(status().isSeeOther()).andReturn().getResponse();
+        var second =
+                mvc.perform(press).andExpect(status().isSeeOther()).andReturn().getResponse();
+        assertThat(second.getRedirectedUrl()).isEqualTo(first.getRedirectedUrl());
+        var link = link(officer, first);
+        assertThat(link(officer, second)).isEqualTo(link);
+        assertThat(jdbc.sql("select k::text from one_use_key k")
+                        .query(String.class)
+                        .list())
+                .noneMatch(row -> row.contains(key) || row.contains(link.substring(link.lastIndexOf('/') + 1)));
+        mvc.perform(get(first.getRedirectedUrl()).with(SignedIn.as(officer)))
+                .andExpect(redirectedUrl(first.getRedirectedUrl().replace("/lien-ket", "")));
+    }
+
+    /** What the page shows to which the answer leads. */
+    private String link(Actor keeper, MockHttpServletResponse answer) throws Exception {
+        var page = mvc.perform(get(answer.getRedirectedUrl())
+                        .cookie(answer.getCookies())
+                        .with(SignedIn.as(keeper)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
         var link = Jsoup.parse(page).select("#link").val();
-        assertThat(link).contains("/kich-hoat/");
-        mvc.perform(get(link.substring(link.indexOf("/kich-hoat"))))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("thuky." + mark)));
-        mvc.perform(get("/quan-tri/nguoi-dung?q=pham thi hoa").with(SignedIn.as(officer)))
-                .andExpect(content().string(containsString("thuky." + mark)));
+        return link.substring(link.indexOf("/kich-hoat"));
+    }
+
+    @Test
+    void aLinkIsShownOnThePageOfItsOwnAccountOnly() throws Exception {
+        var officer = TestActors.boardOfficer(here);
+        var other = secretary("khac", here, press);
+        var answer = mvc.perform(post("/quan-tri/nguoi-dung/" + secretary("quen", here, press) + "/lien-ket")
+                        .with(SignedIn.as(officer)))
+                .andExpect(status().isSeeOther())
+                .andReturn()
+                .getResponse();
+        assertThat(link(officer, answer)).startsWith("/kich-hoat/");
+        mvc.perform(get("/quan-tri/nguoi-dung/" + other + "/lien-ket")
+                        .cookie(answer.getCookies())
+                        .with(SignedIn.as(officer)))
+                .andExpect(redirectedUrl("/quan-tri/nguoi-dung/" + other));
     }
 
     @Test
@@ -187,7 +241,7 @@ class AccountPagesTest {
                         .param("displayName", "Thư ký mới")
                         .param("role", "ADMINISTRATOR")
                         .param("organization", lawyers.toString()))
-                .andExpect(status().isOk());
+                .andExpect(status().isSeeOther());
         assertThat(jdbc.sql("select organization_id from account where username = :name and role = 'UNIT'")
                         .param("name", "moi." + mark)
                         .query(UUID.class)
