@@ -40,8 +40,8 @@ public record BlocRow(
         return Addresses.publicBlocYear(number, name, year == null ? 0 : year.value());
     }
 
-    /** The number of members the public reads; null while nothing is known. */
-    public @Nullable Integer publicCount() {
+    /** The announced number of members, else the accepted ones; null while nothing is known. */
+    public @Nullable Integer count() {
         return announced != null ? announced : members == 0 ? null : (Integer) members;
     }
 

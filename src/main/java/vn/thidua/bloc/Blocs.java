@@ -1,7 +1,9 @@
 package vn.thidua.bloc;
 
-import java.sql.Types;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,19 @@ import vn.thidua.kernel.Verdict;
 @Service
 @Transactional(readOnly = true)
 public class Blocs {
+    private static final String ASKED_YEAR = "join bloc_year y on y.bloc_id = b.id and y.year = :year";
+    private static final String LATEST_YEAR = """
+            left join lateral (
+              select y.id, y.year, y.state, y.announced_member_count from bloc_year y
+              where y.bloc_id = b.id
+              order by (y.state = 'OPEN') desc, y.year desc limit 1) y on true
+            """;
+    private static final String NAMED_OR_WITH_MEMBER = """
+            and (b.folded like :pattern
+                 or exists (select from bloc_member m
+                            join organization_search o on o.organization_id = m.organization_id
+                            where m.bloc_year_id = y.id and o.folded like :pattern))
+            """;
     private final JdbcClient jdbc;
     private final BlocRepository blocs;
     private final Openings openings;
@@ -185,19 +200,24 @@ public class Blocs {
                 .list();
     }
 
+    /** Conditions that are not asked for are not written: PostgreSQL then plans the statement once. */
     private Listing<BlocRow> list(String condition, Map<String, Object> parameters, BlocFilter filter, int size) {
-        record Counted(BlocRow row, long total) {}
         var query = Text.line(filter.query());
+        var year = filter.year();
+        var asked = new HashMap<>(parameters);
+        if (year != null) {
+            asked.put("year", year.value());
+        }
+        if (query != null) {
+            asked.put("pattern", Text.likePattern(query));
+        }
         var found = jdbc.sql("""
                         select b.id, b.number, b.name, b.short_name, b.kind, b.province_id, y.year,
                                y.state = 'CLOSED' as closed, y.announced_member_count,
                                counts.members, counts.inferred, counts.listed, held.head, held.deputies,
                                count(*) over () as total
                         from bloc b
-                        left join lateral (
-                          select y.id, y.year, y.state, y.announced_member_count from bloc_year y
-                          where y.bloc_id = b.id and (cast(:year as integer) is null or y.year = :year)
-                          order by (y.state = 'OPEN') desc, y.year desc limit 1) y on true
+                        %s
                         cross join lateral (
                           select count(*) filter (where m.accepted) as members,
                                  count(*) filter (where not m.accepted) as inferred,
@@ -207,47 +227,39 @@ public class Blocs {
                           select string_agg(o.name, ', ' order by o.kind) filter (where o.kind <> 'DEPUTY') as head,
                                  string_agg(o.name, ', ' order by o.position) filter (where o.kind = 'DEPUTY') as deputies
                           from bloc_officer_label o where o.bloc_year_id = y.id) held
-                        where %s
-                          and (cast(:year as integer) is null or y.id is not null)
-                          and (cast(:pattern as text) is null or b.folded like :pattern
-                               or exists (select from bloc_member m
-                                          join organization_search o on o.organization_id = m.organization_id
-                                          where m.bloc_year_id = y.id and o.folded like :pattern))
+                        where %s %s
                         order by %s, b.name collate "vi-x-icu", b.number
                         limit :size offset :offset
-                        """.formatted(condition, filter.order()))
-                .params(parameters)
-                .param("year", filter.year() == null ? null : filter.year().value(), Types.INTEGER)
-                .param("pattern", query == null ? null : Text.likePattern(query), Types.VARCHAR)
+                        """.formatted(
+                                year == null ? LATEST_YEAR : ASKED_YEAR,
+                                condition,
+                                query == null ? "" : NAMED_OR_WITH_MEMBER,
+                                filter.order()))
+                .params(asked)
                 .param("size", size)
                 .param("offset", Listing.offset(filter.page(), size))
-                .query((row, n) -> {
-                    int year = row.getInt("year");
-                    var opened = row.wasNull() ? null : new EmulationYear(year);
-                    return new Counted(
-                            new BlocRow(
-                                    new BlocId(row.getObject("id", UUID.class)),
-                                    row.getInt("number"),
-                                    row.getString("name"),
-                                    row.getString("short_name"),
-                                    BlocKind.valueOf(row.getString("kind")),
-                                    new ProvinceId(row.getObject("province_id", UUID.class)),
-                                    opened,
-                                    row.getBoolean("closed"),
-                                    row.getInt("members"),
-                                    row.getInt("inferred"),
-                                    row.getObject("announced_member_count", Integer.class),
-                                    row.getInt("listed"),
-                                    row.getString("head"),
-                                    row.getString("deputies")),
-                            row.getLong("total"));
-                })
+                .query((row, n) -> new Listing.Counted<>(row(row), row.getLong("total")))
                 .list();
-        return new Listing<>(
-                found.stream().map(Counted::row).toList(),
-                found.isEmpty() ? 0 : found.get(0).total(),
-                filter.page(),
-                size);
+        return Listing.of(found, filter.page(), size);
+    }
+
+    private static BlocRow row(ResultSet row) throws SQLException {
+        int year = row.getInt("year");
+        return new BlocRow(
+                new BlocId(Sql.id(row, "id")),
+                row.getInt("number"),
+                row.getString("name"),
+                row.getString("short_name"),
+                BlocKind.valueOf(row.getString("kind")),
+                new ProvinceId(Sql.id(row, "province_id")),
+                year == 0 ? null : new EmulationYear(year),
+                row.getBoolean("closed"),
+                row.getInt("members"),
+                row.getInt("inferred"),
+                row.getObject("announced_member_count", Integer.class),
+                row.getInt("listed"),
+                row.getString("head"),
+                row.getString("deputies"));
     }
 
     private void refuseTakenName(ProvinceId province, String name, @Nullable BlocId self) {

@@ -141,6 +141,7 @@ public class Provinces {
     }
 
     /** Provinces the public may choose from, by name: a placeholder stands for one a source does not name. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<ProvinceName> names(Actor actor) {
         return jdbc.sql("""
                         select id, name from province where not placeholder

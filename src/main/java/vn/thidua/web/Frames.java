@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
@@ -39,8 +40,8 @@ final class Frames extends OncePerRequestFilter {
     private static final Map<String, String> SIZES = Map.of("vua", "normal", "lon", "large", "rat-lon", "largest");
     private static final List<String> SIZE_ORDER = List.of("vua", "lon", "rat-lon");
     private static final int YEAR_IN_SECONDS = 365 * 24 * 3600;
-    private final ObjectProvider<CurrentActor> actors;
-    private final ObjectProvider<AgencyDirectory> agencies;
+    private final SingletonSupplier<CurrentActor> actors;
+    private final SingletonSupplier<AgencyDirectory> agencies;
     private final Messages messages;
     private final Assets assets;
     // words of the program, the same for everybody of a role: looked up once
@@ -53,8 +54,8 @@ final class Frames extends OncePerRequestFilter {
             ObjectProvider<AgencyDirectory> agencies,
             Messages messages,
             Assets assets) {
-        this.actors = actors;
-        this.agencies = agencies;
+        this.actors = SingletonSupplier.ofNullable(actors::getIfAvailable);
+        this.agencies = SingletonSupplier.ofNullable(agencies::getIfAvailable);
         this.messages = messages;
         this.assets = assets;
     }
@@ -116,13 +117,13 @@ final class Frames extends OncePerRequestFilter {
     }
 
     private Actor actor(HttpServletRequest request) {
-        var current = actors.getIfAvailable();
+        var current = actors.get();
         return current == null ? Actor.anonymous() : current.of(request);
     }
 
     /** The page of a failing database must still have a frame. */
     private Agency agency(Actor actor) {
-        var directory = agencies.getIfAvailable();
+        var directory = agencies.get();
         Agency agency = UNKNOWN;
         if (directory != null) {
             try {

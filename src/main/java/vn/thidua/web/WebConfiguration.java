@@ -73,6 +73,7 @@ class WebConfiguration implements WebMvcConfigurer {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 if (bean instanceof ThymeleafViewResolver views) {
+                    views.setViewClass(WholePageView.class);
                     // 303: the answer to a POST is read by GET
                     views.setRedirectHttp10Compatible(false);
                     // a refusal of /robots.txt is a page as well, whatever the address looks like

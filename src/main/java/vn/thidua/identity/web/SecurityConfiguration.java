@@ -16,6 +16,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -68,6 +69,12 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Nobody reads observations of each filter; wrapping them is work in every request. */
+    @Bean
+    static SecurityObservationSettings noObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     @Bean
     FilterRegistrationBean<AnswerHeaders> answerHeaders() {
         var registration = new FilterRegistrationBean<>(new AnswerHeaders());
@@ -86,7 +93,7 @@ class SecurityConfiguration {
         });
     }
 
-    /** bcrypt (docs/decisions/0003): Argon2 would bring another cryptographic library along. */
+    /** bcrypt (docs/decisions/0001): Argon2 would bring another cryptographic library along. */
     @Bean
     static PasswordEncoder passwordEncoder(IdentitySettings settings) {
         return new DelegatingPasswordEncoder(
