@@ -21,7 +21,7 @@ final class ProposalPolicy {
     }
 
     private static Verdict judgeDuty(ProposalStep step, Facts dossier, Actor actor) {
-        var officer = Verdict.unless(actor.isBoardOf(dossier.province()), "award.refused.not-board");
+        var officer = Verdict.unless(actor.isBoardOfficerOf(dossier.province()), "award.refused.not-officer");
         return switch (step.duty()) {
             case SENDER -> judgeSender(dossier, actor);
             case OFFICER -> officer;

@@ -64,7 +64,7 @@ public enum ProposalStep {
     public enum Duty {
         /** The head unit of that year; its deputy when the dossier is the head's own. */
         SENDER,
-        /** The board's officers, and its leader. */
+        /** The board's officers. */
         OFFICER,
         /** The sender, or an officer who has the bloc's letter. */
         SENDER_OR_OFFICER,

@@ -140,13 +140,14 @@ class ProposalTasks implements TaskSource, BlocYearContribution {
         jdbc.sql("""
                         select p.state, count(*) as dossiers
                         from proposal p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id and not y.closed
-                        where (p.state in ('SUBMITTED', 'RECEIVED', 'ON_HOLD')
+                        where (p.state in ('SUBMITTED', 'RECEIVED', 'ON_HOLD') and :officer
                                or p.state = 'CONSIDERED' and :leader and p.award_code = any(:above))
                           and (:everything or p.province_id = any(cast(:provinces as uuid[])))
                         group by p.state
                         order by array_position(array['SUBMITTED', 'RECEIVED', 'CONSIDERED', 'ON_HOLD'], p.state)
                         """)
                 .params(ProposalSight.of(actor))
+                .param("officer", actor.isBoardOfficer())
                 .param("leader", actor.isBoardLeader())
                 .param(
                         "above",

@@ -58,6 +58,11 @@ public record Actor(
         return role == Role.BOARD_OFFICER || role == Role.BOARD_LEADER || isAdministrator();
     }
 
+    /** Chuyên viên of a board, or an administrator: who receives and appraises what a leader decides (RULINGS 19). */
+    public boolean isBoardOfficer() {
+        return role == Role.BOARD_OFFICER || isAdministrator();
+    }
+
     /** Lãnh đạo of a board, or an administrator. */
     public boolean isBoardLeader() {
         return role == Role.BOARD_LEADER || isAdministrator();
@@ -79,6 +84,11 @@ public record Actor(
     /** Chuyên viên, lãnh đạo or administrator whose scope has that province. */
     public boolean isBoardOf(ProvinceId of) {
         return isBoard() && covers(of);
+    }
+
+    /** Chuyên viên or administrator whose scope has that province. */
+    public boolean isBoardOfficerOf(ProvinceId of) {
+        return isBoardOfficer() && covers(of);
     }
 
     /** Whether this is the account of that very association; predecessors and successors are others. */

@@ -35,7 +35,7 @@ class ReviewTasks implements TaskSource {
         if (actor.isCouncilMember()) {
             return ofMember(actor);
         }
-        return actor.isBoard() ? ofBoard(actor) : List.of();
+        return actor.isBoardOfficer() ? ofOfficer(actor) : List.of();
     }
 
     private List<Task> ofMember(Actor actor) {
@@ -60,7 +60,7 @@ class ReviewTasks implements TaskSource {
 
     private record Waiting(int number, String title, Instant deadline, boolean closed, int votes) {}
 
-    private List<Task> ofBoard(Actor actor) {
+    private List<Task> ofOfficer(Actor actor) {
         var tasks = new ArrayList<Task>();
         var rounds = jdbc.sql("""
                         select r.number, r.title, r.deadline, r.state,

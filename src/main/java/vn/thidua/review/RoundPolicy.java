@@ -5,7 +5,7 @@ import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.Verdict;
 
-/** What the board may do with a round. Pure; the page and the command ask the same. */
+/** What an officer of the board may do with a round. Pure; the page and the command ask the same. */
 final class RoundPolicy {
     private RoundPolicy() {}
 
@@ -19,20 +19,20 @@ final class RoundPolicy {
         return Verdict.unless(!closed, "review.year-closed", year);
     }
 
-    /** A round is opened by the board of the province whose dossiers it takes. */
+    /** A round is opened by an officer of the board of the province whose dossiers it takes. */
     static Verdict mayOpen(Actor actor) {
-        return Verdict.unless(actor.isBoard(), "review.round.board-only");
+        return Verdict.unless(actor.isBoardOfficer(), "review.round.officer-only");
     }
 
     /** An open round may be given a later end, also after its deadline has passed. */
     static Verdict mayExtend(Actor actor, ProvinceId province, RoundState state) {
-        return ofBoard(actor, province).and(Verdict.unless(state == RoundState.OPEN, "review.round.already-closed"));
+        return ofOfficer(actor, province).and(Verdict.unless(state == RoundState.OPEN, "review.round.already-closed"));
     }
 
     /** A round may be closed when its deadline has passed, or before it when every opinion is in. */
     static Verdict mayClose(
             Actor actor, ProvinceId province, RoundState state, Instant deadline, Instant now, int missing) {
-        return ofBoard(actor, province)
+        return ofOfficer(actor, province)
                 .and(Verdict.unless(state == RoundState.OPEN, "review.round.already-closed"))
                 .and(Verdict.unless(now.isAfter(deadline) || missing == 0, "review.round.still-running", missing));
     }
@@ -42,12 +42,12 @@ final class RoundPolicy {
      * corrected.
      */
     static Verdict mayRecord(Actor actor, ProvinceId province, RoundState state, boolean waiting, boolean recorded) {
-        return ofBoard(actor, province)
+        return ofOfficer(actor, province)
                 .and(Verdict.unless(state == RoundState.CLOSED, "review.vote.round-open"))
                 .and(Verdict.unless(recorded || waiting, "review.vote.not-in-round"));
     }
 
-    private static Verdict ofBoard(Actor actor, ProvinceId province) {
-        return Verdict.unless(actor.isBoardOf(province), "review.round.board-only");
+    private static Verdict ofOfficer(Actor actor, ProvinceId province) {
+        return Verdict.unless(actor.isBoardOfficerOf(province), "review.round.officer-only");
     }
 }

@@ -171,10 +171,11 @@ class ProposalPolicyTest {
     void asksTheCouncilWhereTheAwardNeedsIt() {
         var appraised = Case.of(ProposalState.APPRAISED, Who.LEADER);
         var leader = Who.LEADER.actor();
-        assertThat(ProposalPolicy.judge(ProposalStep.OPEN_ROUND, appraised.facts(true, false), leader)
+        var officer = Who.OFFICER.actor();
+        assertThat(ProposalPolicy.judge(ProposalStep.OPEN_ROUND, appraised.facts(true, false), officer)
                         .isAllowed())
                 .isTrue();
-        assertThat(ProposalPolicy.judge(ProposalStep.OPEN_ROUND, appraised.facts(false, false), leader)
+        assertThat(ProposalPolicy.judge(ProposalStep.OPEN_ROUND, appraised.facts(false, false), officer)
                         .reason())
                 .isEqualTo("award.refused.no-council");
         assertThat(ProposalPolicy.judge(ProposalStep.AWARD, appraised.facts(true, false), leader)

@@ -87,15 +87,15 @@ class ReviewPoliciesTest {
 
     @ParameterizedTest
     @EnumSource(Role.class)
-    void leavesRoundsToTheBoardOfTheProvince(Role role) {
-        var board = role == Role.BOARD_OFFICER || role == Role.BOARD_LEADER || role == Role.ADMINISTRATOR;
+    void leavesRoundsToTheOfficersOfTheProvincesBoard(Role role) {
+        var officer = role == Role.BOARD_OFFICER || role == Role.ADMINISTRATOR;
         assertThat(RoundPolicy.mayExtend(actor(role, HERE), HERE, RoundState.OPEN)
                         .isAllowed())
-                .isEqualTo(board);
+                .isEqualTo(officer);
         assertThat(RoundPolicy.mayExtend(actor(role, ELSEWHERE), HERE, RoundState.OPEN)
                         .isAllowed())
                 .isEqualTo(role == Role.ADMINISTRATOR);
-        assertThat(RoundPolicy.mayOpen(actor(role, HERE)).isAllowed()).isEqualTo(board);
+        assertThat(RoundPolicy.mayOpen(actor(role, HERE)).isAllowed()).isEqualTo(officer);
     }
 
     @ParameterizedTest
