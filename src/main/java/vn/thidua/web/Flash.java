@@ -86,6 +86,11 @@ public final class Flash {
         write(request, response, value);
     }
 
+    /** A notice without arguments, as it travels. */
+    static String notice(String key) {
+        return encode(List.of(key, ""));
+    }
+
     static void write(HttpServletRequest request, HttpServletResponse response, String value) {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, value, 60).toString());
     }

@@ -3,15 +3,21 @@ package vn.thidua.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.HandlerInterceptor;
 import vn.thidua.kernel.AccountId;
+import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.AuditedEvent;
 import vn.thidua.kernel.RefusedException;
 
 /** Lets every form act once; see {@link OneUseKeys}. Works for forms with files too, whose parts are read by now. */
@@ -21,6 +27,7 @@ class OneUseKeyInterceptor implements HandlerInterceptor {
     static final String FIELD = "_khoa";
 
     private static final String TAKEN = OneUseKeyInterceptor.class.getName() + ".taken";
+    private static final OneUseKeys.Outcome NONE = new OneUseKeys.Outcome(null, null, null);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int BETWEEN_CLEANINGS = 500;
@@ -48,14 +55,28 @@ class OneUseKeyInterceptor implements HandlerInterceptor {
                 }
                 return true;
             }
-            var outcome = keys.outcome(key);
-            if (outcome.isPresent() && outcome.get().location() != null) {
-                repeat(request, response, outcome.get());
+            var outcome = keys.outcome(key).orElse(NONE);
+            if (outcome.location() != null) {
+                repeat(request, response, outcome.location(), outcome.notice());
                 return false;
             }
             Thread.sleep(PAUSE.toMillis());
         }
-        throw new RefusedException("frame.still-working");
+        var result = keys.outcome(key).orElse(NONE).result();
+        if (result == null) {
+            throw new RefusedException("frame.still-working");
+        }
+        repeat(request, response, result, Flash.notice("frame.done-before"));
+        return false;
+    }
+
+    /** The change knows its form: written with it or not at all. */
+    @EventListener
+    void acted(AuditedEvent change) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+                && current.getRequest().getAttribute(TAKEN) instanceof OneUseKeys.Key key) {
+            keys.acted(key, Objects.requireNonNullElse(change.address(), Addresses.TASKS));
+        }
     }
 
     @Override
@@ -64,20 +85,24 @@ class OneUseKeyInterceptor implements HandlerInterceptor {
         if (request.getAttribute(TAKEN) instanceof OneUseKeys.Key key) {
             request.removeAttribute(TAKEN);
             var location = response.getHeader(HttpHeaders.LOCATION);
-            if (failure == null && location != null && response.getStatus() / 100 == 3) {
+            int status = response.getStatus();
+            if (failure == null && location != null && status / 100 == 3) {
                 keys.remember(key, location, (String) request.getAttribute(Flash.SENT));
+            } else if (failure != null || status / 100 == 5) {
+                keys.freeUnlessActed(key);
             } else {
                 keys.free(key);
             }
         }
     }
 
-    private static void repeat(HttpServletRequest request, HttpServletResponse response, OneUseKeys.Outcome outcome) {
-        if (outcome.notice() != null) {
-            Flash.write(request, response, outcome.notice());
+    private static void repeat(
+            HttpServletRequest request, HttpServletResponse response, String location, @Nullable String notice) {
+        if (notice != null) {
+            Flash.write(request, response, notice);
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader(HttpHeaders.LOCATION, outcome.location());
+        response.setHeader(HttpHeaders.LOCATION, location);
     }
 
     private OneUseKeys.@Nullable Key key(HttpServletRequest request) {

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
  * acting twice (UX 3.1). Each statement is its own transaction: the second request must see the first at once. A notice
  * may hold what is shown once, such as a one-time link: it is sealed with the form's key, of which the table knows a hash
  * only, so that whoever reads the database reads nothing.
+ * Only {@link #acted} belongs to the transaction of the change: a server that dies between commit and answer left word.
  */
 @Component
 class OneUseKeys {
@@ -76,28 +77,40 @@ class OneUseKeys {
      *
      * @param location null while it is still being worked on
      * @param notice the notice that went with it, or null
+     * @param result page of what it changed; null while nothing is committed
      */
-    record Outcome(@Nullable String location, @Nullable String notice) {}
+    record Outcome(
+            @Nullable String location,
+            @Nullable String notice,
+            @Nullable String result) {}
 
     /**
-     * Whether this is the first sending. One that has no outcome after two minutes died with its server: the form may be
+     * Whether this is the first sending. One that changed nothing in two minutes died with its server: the form may be
      * sent again, or nobody could ever save what was typed there.
      */
     boolean take(Key key) {
         return jdbc.sql("""
                                 insert into one_use_key (key, owner, path) values (?, ?, ?)
                                 on conflict (key, owner, path) do update set created_at = now()
-                                where one_use_key.location is null
+                                where one_use_key.location is null and one_use_key.result is null
                                   and one_use_key.created_at < now() - interval '2 minutes'
                                 """).params(key.id(), key.owner(), key.path()).update() == 1;
     }
 
     /** Empty when the key is free again because the first sending was refused. */
     Optional<Outcome> outcome(Key key) {
-        return jdbc.sql("select location, notice from one_use_key where key = ? and owner = ? and path = ?")
+        return jdbc.sql("select location, notice, result from one_use_key where key = ? and owner = ? and path = ?")
                 .params(key.id(), key.owner(), key.path())
-                .query((row, number) -> new Outcome(row.getString(1), key.opened(row.getBytes(2))))
+                .query((row, number) -> new Outcome(row.getString(1), key.opened(row.getBytes(2)), row.getString(3)))
                 .optional();
+    }
+
+    /** Called in the transaction of the change; the first of several changes names the result. */
+    void acted(Key key, String result) {
+        jdbc.sql("update one_use_key set result = ? where key = ? and owner = ? and path = ? and result is null")
+                .param(result)
+                .params(key.id(), key.owner(), key.path())
+                .update();
     }
 
     void remember(Key key, String location, @Nullable String notice) {
@@ -111,6 +124,13 @@ class OneUseKeys {
     /** The form was shown again: it may be sent again with the same key. */
     void free(Key key) {
         jdbc.sql("delete from one_use_key where key = ? and owner = ? and path = ?")
+                .params(key.id(), key.owner(), key.path())
+                .update();
+    }
+
+    /** It failed: it may be sent again, unless it failed after its change was committed. */
+    void freeUnlessActed(Key key) {
+        jdbc.sql("delete from one_use_key where key = ? and owner = ? and path = ? and result is null")
                 .params(key.id(), key.owner(), key.path())
                 .update();
     }

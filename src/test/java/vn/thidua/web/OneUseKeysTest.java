@@ -1,0 +1,145 @@
+package vn.thidua.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import vn.thidua.PageTest;
+import vn.thidua.SignedIn;
+import vn.thidua.bloc.BlocYears;
+import vn.thidua.bloc.Blocs;
+import vn.thidua.conference.ConferenceKind;
+import vn.thidua.conference.ConferenceWorld;
+import vn.thidua.conference.Conferences;
+import vn.thidua.identity.web.TestAuthentication;
+import vn.thidua.kernel.Addresses;
+
+/** What a form finds whose first sending was cut off by the death of the server. */
+@PageTest
+class OneUseKeysTest {
+    private static final String FORM = "/hoi-nghi/moi";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Blocs blocs;
+
+    @Autowired
+    BlocYears years;
+
+    @Autowired
+    Conferences conferences;
+
+    @Autowired
+    OneUseKeyInterceptor interceptor;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private final UUID key = UUID.randomUUID();
+    private ConferenceWorld world;
+
+    @BeforeEach
+    void found() {
+        world = new ConferenceWorld.Founder(jdbc, blocs, years).found();
+    }
+
+    @AfterEach
+    void forget() {
+        RequestContextHolder.resetRequestAttributes();
+        SecurityContextHolder.clearContext();
+    }
+
+    /** A request that takes its key and never answers. */
+    private void beginAndNeverAnswer() throws Exception {
+        SecurityContextHolder.getContext().setAuthentication(TestAuthentication.of(world.head));
+        var request = new MockHttpServletRequest("POST", FORM);
+        request.setParameter(OneUseKeyInterceptor.FIELD, key.toString());
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        interceptor.preHandle(request, new MockHttpServletResponse(), this);
+    }
+
+    private void serverDiedLongAgo() {
+        forget();
+        jdbc.sql("update one_use_key set created_at = now() - interval '3 minutes' where key = ?")
+                .param(new OneUseKeys.Key(key, null, FORM).id())
+                .update();
+    }
+
+    private MockHttpServletResponse sendAgain() throws Exception {
+        var bloc = years.scope(world.head, world.year).number();
+        return mvc.perform(post(FORM)
+                        .param(OneUseKeyInterceptor.FIELD, key.toString())
+                        .param("bloc", Integer.toString(bloc))
+                        .param("year", "2023")
+                        .param("kind", "YEAR_END")
+                        .with(SignedIn.as(world.head)))
+                .andReturn()
+                .getResponse();
+    }
+
+    private int recorded() {
+        return conferences
+                .ofYear(world.head, years.scope(world.head, world.year))
+                .size();
+    }
+
+    @Test
+    void leadsToTheFirstResultWhenTheServerDiedBetweenCommitAndAnswer() throws Exception {
+        beginAndNeverAnswer();
+        var number =
+                conferences.number(world.head, conferences.create(world.head, world.year, ConferenceKind.YEAR_END));
+        serverDiedLongAgo();
+        var response = sendAgain();
+        assertThat(response.getStatus()).isEqualTo(303);
+        assertThat(response.getHeader("Location")).isEqualTo(Addresses.conference(number));
+        var notice = response.getCookie(Flash.COOKIE);
+        assertThat(notice).isNotNull();
+        assertThat(new String(Base64.getUrlDecoder().decode(notice.getValue()), StandardCharsets.UTF_8))
+                .startsWith("frame.done-before");
+        assertThat(recorded()).isEqualTo(1);
+    }
+
+    @Test
+    void actsWhenTheServerDiedBeforeTheCommit() throws Exception {
+        beginAndNeverAnswer();
+        transaction.executeWithoutResult(status -> {
+            conferences.create(world.head, world.year, ConferenceKind.YEAR_END);
+            status.setRollbackOnly();
+        });
+        serverDiedLongAgo();
+        assertThat(sendAgain().getStatus()).isEqualTo(303);
+        assertThat(recorded()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheResultOfAFormThatFailedAfterItsCommit() throws Exception {
+        beginAndNeverAnswer();
+        conferences.create(world.head, world.year, ConferenceKind.YEAR_END);
+        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        var failed = new MockHttpServletResponse();
+        failed.setStatus(500);
+        interceptor.afterCompletion(request, failed, this, null);
+        forget();
+        assertThat(sendAgain().getStatus()).isEqualTo(303);
+        assertThat(recorded()).isEqualTo(1);
+    }
+}
