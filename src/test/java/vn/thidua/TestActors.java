@@ -1,5 +1,7 @@
 package vn.thidua;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,15 @@ public final class TestActors {
 
     public static Actor boardOfficer(ProvinceId province) {
         return actor(Role.BOARD_OFFICER, province, null, null);
+    }
+
+    /** An officer of the province that those went into, whose records it keeps. */
+    public static Actor boardOfficer(ProvinceId province, ProvinceId... predecessors) {
+        var officer = boardOfficer(province);
+        var provinces = new HashSet<>(List.of(predecessors));
+        provinces.add(province);
+        return new Actor(
+                officer.account(), officer.username(), officer.name(), officer.role(), province, provinces, null, null);
     }
 
     public static Actor boardLeader(ProvinceId province) {

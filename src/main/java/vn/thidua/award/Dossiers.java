@@ -465,7 +465,8 @@ class Dossiers {
                   and (cast(:state as text) is null or p.state = :state)
                   and (cast(:bloc as integer) is null or y.bloc_number = :bloc)
                   and (cast(:year as integer) is null or p.year = :year)
-                  and p.folded like :query
+                  and (p.folded like :query
+                       or p.organization_id in (select organization_id from organization_label where folded like :query))
                 """.formatted(ProposalSight.CONDITION);
         var parameters = new HashMap<>(ProposalSight.of(actor));
         parameters.put("state", filter.state() == null ? null : filter.state().name());

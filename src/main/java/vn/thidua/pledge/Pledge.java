@@ -88,7 +88,8 @@ class Pledge {
     /**
      * Takes over everything the command says.
      *
-     * @throws RuleViolation when a conference is given for a signing apart, or a text for a pledge without one
+     * @throws RuleViolation when a conference is given for a signing apart, a text for a pledge without one, or a target
+     *     left out whose results are recorded
      */
     final void write(WritePledge command, String by, Instant at) {
         if (command.occasion() != Occasion.CONFERENCE
@@ -117,12 +118,17 @@ class Pledge {
         var kept = targets.stream().collect(Collectors.toMap(PledgeTarget::id, target -> target));
         var next = new ArrayList<PledgeTarget>();
         for (var line : lines) {
-            var old = line.id() == null ? null : kept.get(line.id());
+            var old = line.id() == null ? null : kept.remove(line.id());
             if (old == null) {
                 next.add(PledgeTarget.set(next.size() + 1, line));
             } else {
                 old.revise(next.size() + 1, line);
                 next.add(old);
+            }
+        }
+        for (var gone : kept.values()) {
+            if (gone.hasResults()) {
+                throw new RuleViolation("lines", "pledge.target.has-results", gone.text());
             }
         }
         targets.clear();

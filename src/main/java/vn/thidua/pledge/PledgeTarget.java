@@ -65,6 +65,10 @@ class PledgeTarget {
         return text;
     }
 
+    boolean hasResults() {
+        return midYearText != null || yearEndText != null;
+    }
+
     @Nullable
     String resultAt(Period period) {
         return period == Period.MID_YEAR ? midYearText : yearEndText;

@@ -6,10 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,8 +27,6 @@ import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.Sql;
 import vn.thidua.kernel.StaleException;
 import vn.thidua.kernel.Verdict;
-import vn.thidua.organization.Council;
-import vn.thidua.organization.Organizations;
 import vn.thidua.rulebook.Rulebook;
 
 /** The board's work with rounds of opinions: opening, extending, closing, and recording the council's official votes. */
@@ -43,8 +38,7 @@ public class Rounds {
     private final RoundRepository rounds;
     private final OpinionRepository opinions;
     private final Proposals proposals;
-    private final Council council;
-    private final Organizations organizations;
+    private final Rosters rosters;
     private final Rulebook rulebook;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -55,8 +49,7 @@ public class Rounds {
             RoundRepository rounds,
             OpinionRepository opinions,
             Proposals proposals,
-            Council council,
-            Organizations organizations,
+            Rosters rosters,
             Rulebook rulebook,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -65,8 +58,7 @@ public class Rounds {
         this.rounds = rounds;
         this.opinions = opinions;
         this.proposals = proposals;
-        this.council = council;
-        this.organizations = organizations;
+        this.rosters = rosters;
         this.rulebook = rulebook;
         this.events = events;
         this.clock = clock;
@@ -110,28 +102,19 @@ public class Rounds {
         return reader.voteDesk(actor, number, dossierNumber, metOn);
     }
 
-    /** How many members may vote in the actor's province today; the base a round opened now would have. */
-    public int rosterSize(Actor actor) {
-        var province = actor.province();
-        return province == null ? 0 : council.roster(actor, province, today()).size();
-    }
-
     /**
-     * The checks of opening that need no roster, for the check page.
+     * What opening would refuse, and how many it would ask, for the check page.
      *
+     * @return the members who may vote, the base of every count
      * @throws RuleViolation as {@link #open}
      */
-    public void check(Actor actor, OpenRound command) {
+    public int check(Actor actor, OpenRound command) {
         RoundPolicy.mayOpen(actor).orThrow();
-        if (command.proposals().isEmpty()) {
-            throw new RuleViolation("dossiers", "review.round.no-dossiers");
-        }
-        Round.refusePast(instant(command.until()), clock.instant());
-        province(actor, chosen(actor, command));
+        return prepared(actor, command, chosen(actor, command)).voters().size();
     }
 
     /**
-     * Opens a round: freezes the roster of today, puts the dossiers into their order, takes each to IN_ROUND, and
+     * Opens a round: freezes the roster of today of the province that decides on the dossiers, puts the dossiers into their order, takes each to IN_ROUND, and
      * recuses every member from the dossiers of the unit that member leads.
      *
      * @return the round's number
@@ -141,29 +124,9 @@ public class Rounds {
     @Transactional
     public int open(Actor actor, OpenRound command) {
         RoundPolicy.mayOpen(actor).orThrow();
-        var now = clock.instant();
         var chosen = chosen(actor, command);
-        var province = province(actor, chosen);
-        var roster = new ArrayList<RoundVoter>();
-        for (var seat : council.roster(actor, province, today())) {
-            roster.add(new RoundVoter(
-                    roster.size() + 1,
-                    seat.id().value(),
-                    seat.personName(),
-                    seat.titles(),
-                    seat.seat().name(),
-                    seat.leads() == null ? null : seat.leads().value()));
-        }
-        var round = rounds.saveAndFlush(Round.open(
-                province,
-                command.year(),
-                command.title(),
-                instant(command.until()),
-                chosen.stream().map(Chosen::proposal).toList(),
-                roster,
-                actor.name(),
-                now));
-        recuse(actor, round, chosen, now);
+        var round = rounds.saveAndFlush(prepared(actor, command, chosen));
+        recuse(actor, round, chosen);
         proposals.openRound(
                 actor,
                 chosen.stream()
@@ -172,7 +135,7 @@ public class Rounds {
         events.publishEvent(audit(actor, "review.round-opened", round)
                 .with("review.deadline", text(round.deadline()))
                 .with("review.dossiers", chosen.size())
-                .with("review.members", roster.size())
+                .with("review.members", round.voters().size())
                 .build());
         return round.number();
     }
@@ -323,7 +286,7 @@ public class Rounds {
     /** The dossiers of the command in its order, of this year, visible to this actor and appraised. */
     private List<Chosen> chosen(Actor actor, OpenRound command) {
         if (command.proposals().isEmpty()) {
-            return List.of();
+            throw new RuleViolation("dossiers", "review.round.no-dossiers");
         }
         var found = new HashMap<UUID, Chosen>();
         jdbc.sql("""
@@ -353,40 +316,42 @@ public class Rounds {
         return chosen;
     }
 
-    private static ProvinceId province(Actor actor, List<Chosen> chosen) {
-        var province = chosen.isEmpty() ? actor.province() : chosen.get(0).province();
-        if (province == null) {
-            throw new RuleViolation("dossiers", "review.round.no-dossiers");
-        }
-        if (chosen.stream().anyMatch(dossier -> !dossier.province().equals(province))) {
+    private Round prepared(Actor actor, OpenRound command, List<Chosen> chosen) {
+        var province = province(actor, chosen);
+        return Round.open(
+                province,
+                command.year(),
+                command.title(),
+                instant(command.until()),
+                chosen.stream().map(Chosen::proposal).toList(),
+                rosters.voters(actor, province, today()),
+                actor.name(),
+                clock.instant());
+    }
+
+    private ProvinceId province(Actor actor, List<Chosen> chosen) {
+        var deciding = chosen.stream()
+                .map(Chosen::province)
+                .distinct()
+                .map(province -> rosters.deciding(actor, province, today()))
+                .distinct()
+                .toList();
+        if (deciding.size() > 1) {
             throw new RuleViolation("dossiers", "review.round.two-provinces");
         }
-        return province;
+        return deciding.get(0);
     }
 
-    /** Whoever leads the proposed unit, or the body it came from or went into, takes no part. */
-    private void recuse(Actor actor, Round round, List<Chosen> chosen, Instant now) {
-        Map<UUID, Set<UUID>> units = new HashMap<>();
-        for (var voter : round.voters()) {
-            var own = voter.organization();
-            if (own == null) {
-                continue;
-            }
-            var lineage = units.computeIfAbsent(own, unit -> lineage(actor, unit));
+    /** Whoever leads the proposed unit, or the body that came from it, takes no part. */
+    private void recuse(Actor actor, Round round, List<Chosen> chosen) {
+        rosters.recusals(actor, round.voters()).forEach((voter, units) -> {
             for (var i = 0; i < chosen.size(); i++) {
-                if (lineage.contains(chosen.get(i).organization().value())) {
-                    opinions.save(
-                            Opinion.recuse(round.id(), round.dossiers().get(i).id(), voter.id(), actor.name(), now));
+                if (units.contains(chosen.get(i).organization().value())) {
+                    opinions.save(Opinion.recuse(
+                            round.id(), round.dossiers().get(i).id(), voter, actor.name(), clock.instant()));
                 }
             }
-        }
-    }
-
-    private Set<UUID> lineage(Actor actor, UUID unit) {
-        var lineage = new HashSet<UUID>();
-        lineage.add(unit);
-        organizations.lineage(actor, new OrganizationId(unit)).forEach(ancestor -> lineage.add(ancestor.value()));
-        return lineage;
+        });
     }
 
     private AuditedEvent.Builder audit(Actor actor, String action, Round round) {

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +48,8 @@ import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.RefusedException;
 import vn.thidua.kernel.StaleException;
+import vn.thidua.organization.Organizations;
+import vn.thidua.organization.RenameOrganization;
 import vn.thidua.world.TestProvince;
 
 @PageTest
@@ -67,6 +70,9 @@ class ProposalPagesTest {
 
     @Autowired
     ProposalDrafts drafts;
+
+    @Autowired
+    Organizations organizations;
 
     @Autowired
     ProposalNumbers numbers;
@@ -462,6 +468,27 @@ class ProposalPagesTest {
                 .allSatisfy(verdict -> assertThat(verdict.reason()).isEqualTo("award.refused.closed"));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> proposals.dossier(TestActors.unit(province, unit("Hội Làm vườn")), dossier.number()));
+    }
+
+    @Test
+    void findsADossierByTheOldNameOfItsUnitAndByTheNew() throws Exception {
+        send(head, post(tab));
+        var unit = head.organization();
+        organizations.rename(
+                officer,
+                new RenameOrganization(
+                        unit,
+                        "Liên hiệp hội hữu nghị Xứ Đông",
+                        "Hữu nghị Xứ Đông",
+                        LocalDate.of(2024, 6, 1),
+                        null,
+                        organizations.detail(officer, unit).version()));
+        for (var words : List.of("to chuc huu nghi", "xu dong")) {
+            var found = proposals.list(officer, new ProposalFilter(null, null, null, words, 1));
+            assertThat(found.rows())
+                    .extracting(ProposalSummary::awardCode)
+                    .containsExactly("GOVERNMENT_FLAG", "PROVINCIAL_FLAG");
+        }
     }
 
     @Test

@@ -176,6 +176,22 @@ class MinutesPagesTest {
         reopensWithAReason();
     }
 
+    @Test
+    void namesAndLinksWhatLacksWhenLockingIsRefused() throws Exception {
+        var refused = mvc.perform(post(editor + "/chot").with(SignedIn.as(world.head)))
+                .andExpect(status().isForbidden())
+                .andReturn();
+        var lacking = Jsoup.parse(refused.getResponse().getContentAsString()).select("[role=alert] li a");
+        assertThat(lacking.eachText())
+                .containsExactly(
+                        "Phần I: Ngày họp",
+                        "Phần I: Điểm danh đơn vị thành viên",
+                        "Phần II: Người chủ trì",
+                        "Phần II: Thư ký");
+        assertThat(lacking.eachAttr("href"))
+                .containsExactly(editor + "/1", editor + "/1", editor + "/2", editor + "/2");
+    }
+
     private void reopensWithAReason() throws Exception {
         var move = "/hoi-nghi/" + number + "/chuyen";
         page(world.head, move + "?step=REOPEN");

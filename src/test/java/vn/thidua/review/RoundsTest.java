@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +32,11 @@ import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.RefusedException;
 import vn.thidua.kernel.RuleViolation;
+import vn.thidua.organization.Council;
+import vn.thidua.organization.Provinces;
+import vn.thidua.organization.Seat;
+import vn.thidua.organization.SeatMember;
+import vn.thidua.organization.SucceedProvinces;
 
 @PageTest
 class RoundsTest {
@@ -45,6 +51,12 @@ class RoundsTest {
 
     @Autowired
     Opinions opinions;
+
+    @Autowired
+    Provinces provinces;
+
+    @Autowired
+    Council council;
 
     @Autowired
     ReviewTasks tasks;
@@ -171,6 +183,45 @@ class RoundsTest {
         assertThatThrownBy(() -> rounds.detail(elsewhere.officer, round)).isInstanceOf(NotFoundException.class);
         var unit = TestActors.unit(world.province, world.units.get(0));
         assertThatThrownBy(() -> rounds.detail(unit, round)).isInstanceOf(NotFoundException.class);
+    }
+
+    /** Hải Dương went into Hải Phòng on 1 July 2025: its dossiers of 2023 are then the matter of the new council. */
+    @Test
+    void asksTheCouncilOfTheSuccessorOnceTheProvinceHasGoneIntoIt() {
+        var merger = LocalDate.of(2025, 7, 1);
+        var system = Actor.system();
+        var neighbour = new ReviewWorld(jdbc, 2);
+        var successor = provinces.succeed(
+                system,
+                new SucceedProvinces(
+                        "Thành phố " + UUID.randomUUID(),
+                        List.of(world.province, neighbour.province),
+                        merger,
+                        "Nghị quyết số 202/2025/QH15"));
+        var officer = TestActors.boardOfficer(successor, world.province, neighbour.province);
+        for (var name : List.of("Ủy viên mới A", "Ủy viên mới B", "Ủy viên mới C")) {
+            council.seat(
+                    system, new SeatMember(successor, name, "", world.units.get(1), Seat.MEMBER, true, merger, null));
+        }
+        dossiers.add(neighbour.dossier(neighbour.units.get(0), "GOVERNMENT_FLAG", "APPRAISED"));
+        var both = new OpenRound(
+                new EmulationYear(2023),
+                "Đợt sau hợp nhất",
+                merger.plusDays(20).atTime(17, 0),
+                command(dossiers).proposals());
+
+        clock.setTo(merger.minusDays(1).atTime(9, 0));
+        assertThatThrownBy(() -> rounds.open(officer, both))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("two-provinces");
+        clock.setTo(merger.atTime(9, 0));
+        assertThat(rounds.check(officer, both)).isEqualTo(3);
+        var detail = rounds.detail(officer, rounds.open(officer, both));
+        assertThat(detail.voters())
+                .extracting(VoterRow::personName)
+                .containsExactly("Ủy viên mới A", "Ủy viên mới B", "Ủy viên mới C");
+        assertThat(detail.dossiers()).hasSize(4);
+        assertThat(detail.missing()).isEqualTo(9);
     }
 
     private void closeAfterDeadline(int round) {

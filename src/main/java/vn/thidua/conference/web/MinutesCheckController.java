@@ -17,6 +17,7 @@ import vn.thidua.conference.Conferences;
 import vn.thidua.conference.Drafts;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.RefusedException;
 import vn.thidua.kernel.StaleException;
 import vn.thidua.rulebook.Rulebook;
 import vn.thidua.web.Conflict;
@@ -49,7 +50,11 @@ class MinutesCheckController {
         return VIEW;
     }
 
-    /** @param version of the sections that were checked; another text since then is a 409 that says what is another */
+    /**
+     * What lacks is a 403 that names and links it.
+     *
+     * @param version of the sections that were checked; another text since then is a 409 that says what is another
+     */
     @PostMapping("/hoi-nghi/{number}/bien-ban/chot")
     Object lock(Actor actor, @PathVariable int number, @RequestParam(defaultValue = "") String version, Flash flash) {
         var seen = versions(version);
@@ -58,9 +63,21 @@ class MinutesCheckController {
                     actor, number, seen.stream().mapToLong(Integer::longValue).sum());
         } catch (StaleException stale) {
             return changed(actor, number, seen);
+        } catch (RefusedException refusal) {
+            return lacking(actor, number, refusal);
         }
         flash.done("conference.locked");
         return "redirect:" + Addresses.conference(number);
+    }
+
+    private ModelAndView lacking(Actor actor, int number, RefusedException refusal) {
+        var model = new ExtendedModelMap();
+        var detail = fill(actor, number, model);
+        if (!detail.editing().isAllowed() || detail.lacking().isEmpty()) {
+            throw refusal;
+        }
+        model.addAttribute("refused", true);
+        return new ModelAndView(VIEW, model, HttpStatus.FORBIDDEN);
     }
 
     private ModelAndView changed(Actor actor, int number, List<Integer> seen) {

@@ -91,9 +91,8 @@ class RoundController {
         var command = form.toCommand(in);
         return Submission.of(form, errors, "review/round/form").act(() -> {
             if (form.confirmed == null) {
-                rounds.check(actor, command);
+                model.addAttribute("roster", rounds.check(actor, command));
                 model.addAttribute("command", command);
-                model.addAttribute("roster", rounds.rosterSize(actor));
                 return "review/round/check";
             }
             var number = rounds.open(actor, command);

@@ -211,6 +211,39 @@ class PledgePagesTest {
     }
 
     @Test
+    void refusesToDropATargetWhoseResultsAreRecorded() throws Exception {
+        writePledge();
+        var results = page(head, address + "/ket-qua");
+        var version = results.select("input[name=version]").val();
+        var target = results.select("input[name='lines[0].target']").val();
+        send(head, address + "/ket-qua", "version", version, "lines[0].target", target, "lines[0].midYear", "60")
+                .andExpect(status().isSeeOther());
+        var form = page(head, address + "/sua");
+        var refused = send(
+                        head,
+                        address + "/sua",
+                        "version",
+                        form.select("input[name=version]").val(),
+                        "extent",
+                        "WRITTEN",
+                        "occasion",
+                        "UNKNOWN",
+                        "lines[0].id",
+                        target,
+                        "lines[0].text",
+                        "",
+                        "lines[1].text",
+                        "Hoàn thành nhiệm vụ chính trị")
+                .andExpect(status().isUnprocessableContent())
+                .andReturn();
+        var shown = Jsoup.parse(refused.getResponse().getContentAsString());
+        assertThat(shown.select(".error-summary a[href=#lines]").text())
+                .startsWith("Chỉ tiêu “Kết nạp hội viên” đã ghi kết quả");
+        assertThat(shown.select("#lines .error").text()).contains("trang kết quả");
+        assertThat(page(head, address).text()).contains("Kết nạp hội viên", "60 (50,0%)");
+    }
+
+    @Test
     void takesOnePressForAllBack() throws Exception {
         writePledge();
         var batch = pledges.signAll(
