@@ -6,20 +6,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.thidua.bloc.BlocYearId;
-import vn.thidua.conference.Resolutions;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.Listing;
@@ -29,18 +24,23 @@ import vn.thidua.kernel.Text;
 import vn.thidua.rulebook.AwardType;
 import vn.thidua.rulebook.ReturnGround;
 import vn.thidua.rulebook.Rulebook;
-import vn.thidua.web.Formats;
 
 /** Puts together what is known of one dossier, by a fixed number of statements. */
 @Component
 class Dossiers {
+    private static final String SUMMARY = """
+            select p.id, p.number, p.award_code, p.year, p.state, y.bloc_short_name,
+                   organization_name_on(p.organization_id, make_date(p.year, 12, 31)) as unit
+            """;
+    private static final String ROWS = """
+            from proposal p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
+            """;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final String SAME_ACHIEVEMENT = "SAME_ACHIEVEMENT";
     private final JdbcClient jdbc;
     private final Awards awards;
     private final Rulebook rulebook;
     private final Papers papers;
-    private final Resolutions resolutions;
+    private final DossierChecks checks;
     private final CouncilResults council;
     private final Clock clock;
 
@@ -49,19 +49,20 @@ class Dossiers {
             Awards awards,
             Rulebook rulebook,
             Papers papers,
-            Resolutions resolutions,
+            DossierChecks checks,
             CouncilResults council,
             Clock clock) {
         this.jdbc = jdbc;
         this.awards = awards;
         this.rulebook = rulebook;
         this.papers = papers;
-        this.resolutions = resolutions;
+        this.checks = checks;
         this.council = council;
         this.clock = clock;
     }
 
-    private record Head(
+    /** The dossier's own row with the names it shows. */
+    record Head(
             UUID id,
             String number,
             UUID blocYear,
@@ -86,7 +87,8 @@ class Dossiers {
             String blocAddress,
             long version) {}
 
-    private record Sibling(UUID id, String number, int year, String awardCode, ProposalState state, boolean sameUnit) {}
+    /** Another dossier of the same unit, or of the same bloc-year. */
+    record Sibling(UUID id, String number, int year, String awardCode, ProposalState state, boolean sameUnit) {}
 
     /** @throws NotFoundException for an unknown dossier, and for one this actor may not see */
     Dossier find(Actor actor, String column, Object key) {
@@ -152,7 +154,7 @@ class Dossiers {
                         .map(MoveView::note)
                         .orElse(null),
                 actor.isUnit() ? null : council.of(id).orElse(null),
-                checks(actor, head, type, types, siblings, missing, grounds),
+                checks.of(actor, head, type, types, siblings, missing, grounds),
                 papers.of(actor, id, head.number()),
                 missing,
                 siblings.stream()
@@ -256,211 +258,23 @@ class Dossiers {
                 .list();
     }
 
-    private Map<Check.Kind, String> explanations(UUID proposal) {
-        var explanations = new EnumMap<Check.Kind, String>(Check.Kind.class);
-        jdbc.sql("select check_kind, text from proposal_explanation where proposal_id = :id")
-                .param("id", proposal)
-                .query(row -> {
-                    explanations.put(Check.Kind.valueOf(row.getString(1)), row.getString(2));
-                });
-        return explanations;
-    }
-
-    private record Quota(@Nullable Integer quantity, String source) {}
-
-    private List<Check> checks(
-            Actor actor,
-            Head head,
-            AwardType type,
-            Map<String, AwardType> types,
-            List<Sibling> siblings,
-            List<PaperKind> missing,
-            Map<String, ReturnGround> grounds) {
-        var explained = explanations(head.id());
-        var checks = new ArrayList<Check>();
-        if (head.awardCode().endsWith("_FLAG")) {
-            checks.add(new Check(
-                    Check.Kind.LEADING,
-                    head.leading() ? Check.Result.MET : Check.Result.LOOK,
-                    head.leading() ? "award.check.leading" : "award.check.not-leading",
-                    List.of(),
-                    type.legalBasis(),
-                    explained.get(Check.Kind.LEADING)));
-        }
-        checks.add(vote(head, explained));
-        checks.add(others(head, types, siblings, grounds, explained));
-        checks.add(new Check(
-                Check.Kind.PAPERS,
-                missing.isEmpty() ? Check.Result.MET : Check.Result.LOOK,
-                missing.isEmpty() ? "award.check.papers" : "award.check.papers-missing",
-                List.of(missing.size()),
-                "",
-                explained.get(Check.Kind.PAPERS)));
-        quota(head, siblings, explained, checks);
-        if (head.minutesNo() != null) {
-            checks.add(minutes(actor, head, head.minutesNo(), explained));
-        }
-        return checks;
-    }
-
-    /** Whether the minutes, perhaps opened and locked again since, still say what the dossier was made from. */
-    private Check minutes(Actor actor, Head head, int no, Map<Check.Kind, String> explained) {
-        var now = resolutions.adopted(actor, new BlocYearId(head.blocYear())).stream()
-                .filter(line -> line.awardCode().equals(head.awardCode())
-                        && line.unit() != null
-                        && line.unit().value().equals(head.organization()))
-                .findFirst();
-        var explanation = explained.get(Check.Kind.MINUTES);
-        if (now.isEmpty()) {
-            return new Check(
-                    Check.Kind.MINUTES, Check.Result.LOOK, "award.check.minutes-gone", List.of(no), "", explanation);
-        }
-        var line = now.get();
-        var figures = line.figures();
-        var same = line.method().name().equals(head.vote().method())
-                && Objects.equals(
-                        figures == null ? null : figures.inFavour(), head.vote().inFavour())
-                && Objects.equals(
-                        figures == null ? null : figures.base(), head.vote().base())
-                && line.leading() == head.leading();
-        return new Check(
-                Check.Kind.MINUTES,
-                same ? Check.Result.MET : Check.Result.LOOK,
-                same ? "award.check.minutes" : "award.check.minutes-changed",
-                List.of(no, line.minutesNo()),
-                "",
-                explanation);
-    }
-
-    private static Check vote(Head head, Map<Check.Kind, String> explained) {
-        var share = head.vote().share();
-        if (head.vote().isConsensus() || share == null) {
-            return new Check(
-                    Check.Kind.VOTE,
-                    Check.Result.MET,
-                    head.vote().isConsensus() ? "award.vote.consensus" : "award.vote.votes",
-                    head.vote().inFavour() == null
-                            ? List.of()
-                            : List.of(head.vote().inFavour()),
-                    "",
-                    explained.get(Check.Kind.VOTE));
-        }
-        return new Check(
-                Check.Kind.VOTE,
-                Check.Result.MET,
-                "award.vote.share."
-                        + (head.vote().basis() == null
-                                ? "ALL_MEMBERS"
-                                : head.vote().basis()),
-                List.of(
-                        head.vote().inFavour() == null ? 0 : head.vote().inFavour(),
-                        head.vote().base() == null ? 0 : head.vote().base(),
-                        Formats.percent(share)),
-                "",
-                explained.get(Check.Kind.VOTE));
-    }
-
-    /** One achievement, several awards: allowed, but said and explained (DOMAIN 8, case 3). */
-    private static Check others(
-            Head head,
-            Map<String, AwardType> types,
-            List<Sibling> siblings,
-            Map<String, ReturnGround> grounds,
-            Map<Check.Kind, String> explained) {
-        var names = siblings.stream()
-                .filter(other -> other.sameUnit()
-                        && other.year() == head.year()
-                        && other.state().isLive()
-                        && !other.id().equals(head.id()))
-                .map(other ->
-                        Awards.name(types.get(other.awardCode()), other.awardCode()) + " (" + other.number() + ")")
-                .toList();
-        var ground = grounds.get(SAME_ACHIEVEMENT);
-        var basis = ground == null || ground.legalBasis() == null ? "" : ground.legalBasis();
-        return names.isEmpty()
-                ? new Check(
-                        Check.Kind.OTHER_AWARDS,
-                        Check.Result.MET,
-                        "award.check.no-other",
-                        List.of(head.year()),
-                        basis,
-                        explained.get(Check.Kind.OTHER_AWARDS))
-                : new Check(
-                        Check.Kind.OTHER_AWARDS,
-                        Check.Result.LOOK,
-                        "award.check.other",
-                        List.of(String.join("; ", names), head.year()),
-                        basis,
-                        explained.get(Check.Kind.OTHER_AWARDS));
-    }
-
-    private void quota(Head head, List<Sibling> siblings, Map<Check.Kind, String> explained, List<Check> checks) {
-        var quota = jdbc.sql(
-                        "select quantity, source from award_quota where bloc_year_id = :blocYear and award_code = :award")
-                .param("blocYear", head.blocYear())
-                .param("award", head.awardCode())
-                .query((row, n) -> new Quota(row.getObject("quantity", Integer.class), row.getString("source")))
-                .optional();
-        if (quota.isEmpty()) {
-            return;
-        }
-        var count = siblings.stream()
-                .filter(other -> other.year() == head.year()
-                        && other.awardCode().equals(head.awardCode())
-                        && other.state().isLive())
-                .count();
-        var quantity = quota.get().quantity();
-        var explanation = explained.get(Check.Kind.QUOTA);
-        if (quantity == null) {
-            checks.add(new Check(
-                    Check.Kind.QUOTA,
-                    Check.Result.NO_DATA,
-                    "award.quota.unknown",
-                    List.of(),
-                    quota.get().source(),
-                    explanation));
-        } else {
-            checks.add(new Check(
-                    Check.Kind.QUOTA,
-                    count <= quantity ? Check.Result.MET : Check.Result.LOOK,
-                    "award.check.quota",
-                    List.of(count, quantity),
-                    quota.get().source(),
-                    explanation == null ? head.quotaReason() : explanation));
-        }
-    }
-
     /** Dossiers by id in the order of their numbers; those this actor may not see are left out. */
     List<ProposalSummary> summaries(Actor actor, List<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
         var types = awards.types();
-        return jdbc.sql("""
-                        select p.id, p.number, p.award_code, p.year, p.state, y.bloc_short_name,
-                               organization_name_on(p.organization_id, make_date(p.year, 12, 31)) as unit
-                        from proposal p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
-                        where p.id in (:ids) and %s order by p.number
-                        """.formatted(ProposalSight.CONDITION))
+        return jdbc.sql(SUMMARY + ROWS + " where p.id in (:ids) and " + ProposalSight.CONDITION + " order by p.number")
                 .params(ProposalSight.of(actor))
                 .param("ids", ids)
-                .query((row, n) -> new ProposalSummary(
-                        new ProposalId(row.getObject("id", UUID.class)),
-                        row.getString("number"),
-                        row.getString("unit"),
-                        row.getString("award_code"),
-                        Awards.name(types.get(row.getString("award_code")), row.getString("award_code")),
-                        row.getInt("year"),
-                        row.getString("bloc_short_name"),
-                        ProposalState.valueOf(row.getString("state"))))
+                .query((row, n) -> summary(row, types))
                 .list();
     }
 
     /** One page of the dossiers this actor may see, the newest year first, by number; three statements. */
     Listing<ProposalSummary> list(Actor actor, ProposalFilter filter) {
         var types = awards.types();
-        var where = """
-                from proposal p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
+        var where = ROWS + """
                 where %s
                   and (cast(:state as text) is null or p.state = :state)
                   and (cast(:bloc as integer) is null or y.bloc_number = :bloc)
@@ -478,23 +292,25 @@ class Dossiers {
                 .query(Long.class)
                 .single();
         var page = Math.max(1, filter.page());
-        var rows = jdbc.sql("""
-                        select p.id, p.number, p.award_code, p.year, p.state, y.bloc_short_name,
-                               organization_name_on(p.organization_id, make_date(p.year, 12, 31)) as unit
-                        """ + where + " order by p.year desc, p.number limit :size offset :offset")
+        var rows = jdbc.sql(SUMMARY + where + " order by p.year desc, p.number limit :size offset :offset")
                 .params(parameters)
                 .param("size", Listing.PAGE_SIZE)
                 .param("offset", Listing.offset(page, Listing.PAGE_SIZE))
-                .query((row, n) -> new ProposalSummary(
-                        new ProposalId(row.getObject("id", UUID.class)),
-                        row.getString("number"),
-                        row.getString("unit"),
-                        row.getString("award_code"),
-                        Awards.name(types.get(row.getString("award_code")), row.getString("award_code")),
-                        row.getInt("year"),
-                        row.getString("bloc_short_name"),
-                        ProposalState.valueOf(row.getString("state"))))
+                .query((row, n) -> summary(row, types))
                 .list();
         return new Listing<>(rows, total, page, Listing.PAGE_SIZE);
+    }
+
+    private static ProposalSummary summary(ResultSet row, Map<String, AwardType> types) throws SQLException {
+        var award = row.getString("award_code");
+        return new ProposalSummary(
+                new ProposalId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                row.getString("unit"),
+                award,
+                Awards.name(types.get(award), award),
+                row.getInt("year"),
+                row.getString("bloc_short_name"),
+                ProposalState.valueOf(row.getString("state")));
     }
 }

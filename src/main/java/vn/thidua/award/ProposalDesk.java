@@ -24,6 +24,9 @@ public record ProposalDesk(
         @Nullable String letterFile,
         long letterVersion,
         int sendable) {
+    /** The version of a quota or a letter that is not recorded yet. */
+    public static final long NEW = -1;
+
     /** Named lines whose dossier can be made and never was. */
     public long ready() {
         return lines.stream()

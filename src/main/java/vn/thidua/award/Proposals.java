@@ -351,6 +351,14 @@ public class Proposals {
                 .in(proposal.province());
     }
 
+    static AuditedEvent.Builder audit(Actor actor, BlocYearScope scope, String action) {
+        return AuditedEvent.of(actor, action, "bloc-year", scope.id().value(), scope.shortName() + " " + scope.year())
+                .at(Addresses.blocProposals(
+                        scope.number(), scope.name(), scope.year().value()))
+                .in(scope.province())
+                .in(scope.bloc().value(), scope.year());
+    }
+
     /** @throws NotFoundException for an unknown dossier, and for one this actor may not see */
     Proposal visible(Actor actor, ProposalId id) {
         return find(actor, id, "");

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import vn.thidua.award.ProposalDrafts;
+import vn.thidua.award.ProposalDesk;
+import vn.thidua.award.Quotas;
 import vn.thidua.bloc.BlocYearId;
 import vn.thidua.bloc.Openings;
 import vn.thidua.conference.ConferenceId;
@@ -31,7 +32,7 @@ class Meetings {
     private final Conferences conferences;
     private final Drafts drafts;
     private final Pledges pledges;
-    private final ProposalDrafts proposals;
+    private final Quotas quotas;
 
     Meetings(
             Registry registry,
@@ -39,13 +40,13 @@ class Meetings {
             Conferences conferences,
             Drafts drafts,
             Pledges pledges,
-            ProposalDrafts proposals) {
+            Quotas quotas) {
         this.registry = registry;
         this.openings = openings;
         this.conferences = conferences;
         this.drafts = drafts;
         this.pledges = pledges;
-        this.proposals = proposals;
+        this.quotas = quotas;
     }
 
     /** Records the conference, locks and publishes it where the file says so, then quota and pledges. */
@@ -61,7 +62,7 @@ class Meetings {
         }
         if (article.has("quota")) {
             var quota = article.sheet("quota");
-            proposals.recordQuota(actor, blocYear, quota.text("award"), null, quota.text("source"), ProposalDrafts.NEW);
+            quotas.record(actor, blocYear, quota.text("award"), null, quota.text("source"), ProposalDesk.NEW);
         }
         if (article.has("pledge")) {
             enterPledge(actor, article.sheet("pledge"), blocYear, null);

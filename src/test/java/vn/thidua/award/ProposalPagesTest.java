@@ -72,6 +72,15 @@ class ProposalPagesTest {
     ProposalDrafts drafts;
 
     @Autowired
+    DossierContents contents;
+
+    @Autowired
+    Quotas quotas;
+
+    @Autowired
+    BlocLetters letters;
+
+    @Autowired
     Organizations organizations;
 
     @Autowired
@@ -205,13 +214,13 @@ class ProposalPagesTest {
                         .getStatus())
                 .isEqualTo(303);
         assertThat(page(send(member, get(address)))).contains("Xác nhận thuế");
-        drafts.describe(
+        contents.describe(
                 member,
                 id,
                 "Tóm tắt mới",
                 null,
                 proposals.dossier(member, certificate).version());
-        assertThat(drafts.sent(head, certificate, 1).summary()).isNull();
+        assertThat(contents.sent(head, certificate, 1).summary()).isNull();
         assertThat(send(head, get(address + "/lan-gui/1")).getStatus()).isEqualTo(200);
         move(head, certificate, ProposalStep.SUBMIT, MoveDetails.note("Bổ sung"));
         move(officer, certificate, ProposalStep.RECEIVE, MoveDetails.NONE);
@@ -332,7 +341,7 @@ class ProposalPagesTest {
 
     @Test
     void asksForAReasonWhenTheQuotaIsExceeded() throws Exception {
-        drafts.recordQuota(officer, year, "GOVERNMENT_FLAG", 0, "124/BTĐKT", ProposalDrafts.NEW);
+        quotas.record(officer, year, "GOVERNMENT_FLAG", 0, "124/BTĐKT", ProposalDesk.NEW);
         var refused = send(head, post(tab));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(page(refused)).contains("Ghi lý do để tiếp tục");
@@ -377,13 +386,13 @@ class ProposalPagesTest {
         drafts.draft(head, year, null, null);
         var certificate = numberOf("PROVINCIAL_MERIT_CERTIFICATE");
         var paper = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
-        drafts.recordLetter(
+        letters.record(
                 head,
                 year,
-                new ProposalDrafts.Letter(
-                        "12/TTr", null, new ProposalDrafts.LetterFile("to-trinh.pdf", paper), ProposalDrafts.NEW));
+                new BlocLetters.Letter(
+                        "12/TTr", null, new BlocLetters.LetterFile("to-trinh.pdf", paper), ProposalDesk.NEW));
         move(head, certificate, ProposalStep.SUBMIT, MoveDetails.note("Báo cáo gửi sau"));
-        drafts.recordLetter(head, year, new ProposalDrafts.Letter("13/TTr", null, null, 0));
+        letters.record(head, year, new BlocLetters.Letter("13/TTr", null, null, 0));
         var sent = Addresses.sentDossier(certificate, 1);
         assertThat(page(send(head, get(sent)))).contains("Tờ trình của khối số 12/TTr");
         assertThat(send(head, get(sent + "/to-trinh")).getHeader("Content-Disposition"))
@@ -551,7 +560,7 @@ class ProposalPagesTest {
     }
 
     private void attach(ProposalId id) {
-        drafts.attach(
+        contents.attach(
                 member,
                 id,
                 PaperKind.ACHIEVEMENT_REPORT,
@@ -568,7 +577,7 @@ class ProposalPagesTest {
                         () -> attach(dossier.id()),
                         () -> move(head, dossier.number(), ProposalStep.SUBMIT, MoveDetails.note("Tờ trình gửi sau")))
                 .get();
-        assertThat(drafts.sent(head, dossier.number(), 1).papers()).hasSize(1);
+        assertThat(contents.sent(head, dossier.number(), 1).papers()).hasSize(1);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.multipart.MultipartFile;
+import vn.thidua.award.BlocLetters;
 import vn.thidua.award.ProposalDesk;
 import vn.thidua.award.ProposalDrafts;
 import vn.thidua.bloc.BlocYearScope;
@@ -33,10 +34,12 @@ import vn.thidua.web.Submission;
 class BlocLetterController {
     private static final String VIEW = "award/bloc/letter";
     private final ProposalDrafts drafts;
+    private final BlocLetters letters;
     private final BlocYears years;
 
-    BlocLetterController(ProposalDrafts drafts, BlocYears years) {
+    BlocLetterController(ProposalDrafts drafts, BlocLetters letters, BlocYears years) {
         this.drafts = drafts;
+        this.letters = letters;
         this.years = years;
     }
 
@@ -73,8 +76,7 @@ class BlocLetterController {
         return Submission.of(form, errors, VIEW)
                 .current(() -> LetterForm.of(drafts.desk(actor, scope)))
                 .act(() -> {
-                    drafts.recordLetter(
-                            actor, scope.id(), new ProposalDrafts.Letter(number, date, file(form.file), version));
+                    letters.record(actor, scope.id(), new BlocLetters.Letter(number, date, file(form.file), version));
                     flash.done("award.letter");
                     return "redirect:"
                             + Addresses.blocProposals(
@@ -82,12 +84,12 @@ class BlocLetterController {
                 });
     }
 
-    private static ProposalDrafts.@Nullable LetterFile file(@Nullable MultipartFile file) {
+    private static BlocLetters.@Nullable LetterFile file(@Nullable MultipartFile file) {
         if (file == null || file.isEmpty()) {
             return null;
         }
         try {
-            return new ProposalDrafts.LetterFile(String.valueOf(file.getOriginalFilename()), file.getBytes());
+            return new BlocLetters.LetterFile(String.valueOf(file.getOriginalFilename()), file.getBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,6 +98,6 @@ class BlocLetterController {
     @GetMapping("/khoi/{khoi}/{nam}/de-nghi/to-trinh/tep")
     ResponseEntity<byte[]> file(Actor actor, @PathVariable NumberedSlug khoi, @PathVariable EmulationYear nam) {
         return FileResponse.attachment(
-                drafts.openLetter(actor, years.scope(actor, khoi.number(), nam).id()));
+                letters.open(actor, years.scope(actor, khoi.number(), nam).id()));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.award.ProposalDesk;
 import vn.thidua.award.ProposalDrafts;
+import vn.thidua.award.Quotas;
 import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.kernel.Actor;
@@ -34,12 +35,14 @@ import vn.thidua.web.Submission;
 class BlocProposalController {
     private static final String VIEW = "award/bloc/show";
     private final ProposalDrafts drafts;
+    private final Quotas quotas;
     private final BlocYears years;
     private final Rulebook rulebook;
     private final Clock clock;
 
-    BlocProposalController(ProposalDrafts drafts, BlocYears years, Rulebook rulebook, Clock clock) {
+    BlocProposalController(ProposalDrafts drafts, Quotas quotas, BlocYears years, Rulebook rulebook, Clock clock) {
         this.drafts = drafts;
+        this.quotas = quotas;
         this.years = years;
         this.rulebook = rulebook;
         this.clock = clock;
@@ -113,7 +116,7 @@ class BlocProposalController {
         return Submission.of(form, errors, "award/bloc/quota")
                 .current(() -> quota(drafts.desk(actor, scope), code))
                 .act(() -> {
-                    drafts.recordQuota(actor, scope.id(), code, quantity, source, version);
+                    quotas.record(actor, scope.id(), code, quantity, source, version);
                     flash.done("award.quota");
                     return back(scope);
                 });

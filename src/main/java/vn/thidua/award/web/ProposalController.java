@@ -12,8 +12,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.award.BlocLetters;
+import vn.thidua.award.DossierContents;
 import vn.thidua.award.PaperKind;
-import vn.thidua.award.ProposalDrafts;
 import vn.thidua.award.ProposalFilter;
 import vn.thidua.award.ProposalLimits;
 import vn.thidua.award.ProposalState;
@@ -33,13 +34,16 @@ import vn.thidua.web.Submission;
 @Navigation(Section.PROPOSALS)
 class ProposalController {
     private final Proposals proposals;
-    private final ProposalDrafts drafts;
+    private final DossierContents contents;
+    private final BlocLetters letters;
     private final ProposalLimits limits;
     private final Blocs blocs;
 
-    ProposalController(Proposals proposals, ProposalDrafts drafts, ProposalLimits limits, Blocs blocs) {
+    ProposalController(
+            Proposals proposals, DossierContents contents, BlocLetters letters, ProposalLimits limits, Blocs blocs) {
         this.proposals = proposals;
-        this.drafts = drafts;
+        this.contents = contents;
+        this.letters = letters;
         this.limits = limits;
         this.blocs = blocs;
     }
@@ -119,7 +123,7 @@ class ProposalController {
         return Submission.of(form, errors, "award/proposal/form")
                 .current(() -> ProposalForm.of(proposals.dossier(actor, so)))
                 .act(() -> {
-                    drafts.describe(actor, dossier.id(), summary, achievements, version);
+                    contents.describe(actor, dossier.id(), summary, achievements, version);
                     flash.done("award.saved", so);
                     return "redirect:" + Addresses.proposal(so);
                 });
@@ -127,12 +131,12 @@ class ProposalController {
 
     @GetMapping("/ho-so/{so:[A-Z]+-\\d{4}-\\d+}/lan-gui/{buoc:\\d{1,4}}")
     String sent(Actor actor, @PathVariable String so, @PathVariable int buoc, Model model) {
-        model.addAttribute("sent", drafts.sent(actor, so, buoc));
+        model.addAttribute("sent", contents.sent(actor, so, buoc));
         return "award/proposal/sent";
     }
 
     @GetMapping("/ho-so/{so:[A-Z]+-\\d{4}-\\d+}/lan-gui/{buoc:\\d{1,4}}/to-trinh")
     ResponseEntity<byte[]> sentLetter(Actor actor, @PathVariable String so, @PathVariable int buoc) {
-        return FileResponse.attachment(drafts.openSentLetter(actor, so, buoc));
+        return FileResponse.attachment(letters.openSent(actor, so, buoc));
     }
 }

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.thidua.award.Check;
+import vn.thidua.award.DossierContents;
 import vn.thidua.award.PaperKind;
-import vn.thidua.award.ProposalDrafts;
 import vn.thidua.award.Proposals;
 import vn.thidua.document.web.FileResponse;
 import vn.thidua.kernel.Actor;
@@ -29,12 +29,12 @@ import vn.thidua.web.Submission;
 @Navigation(Section.PROPOSALS)
 class ProposalPaperController {
     private final Proposals proposals;
-    private final ProposalDrafts drafts;
+    private final DossierContents contents;
     private final ProposalController page;
 
-    ProposalPaperController(Proposals proposals, ProposalDrafts drafts, ProposalController page) {
+    ProposalPaperController(Proposals proposals, DossierContents contents, ProposalController page) {
         this.proposals = proposals;
-        this.drafts = drafts;
+        this.contents = contents;
         this.page = page;
     }
 
@@ -58,7 +58,7 @@ class ProposalPaperController {
         }
         return Submission.of(form, errors, "award/proposal/show").act(() -> {
             try {
-                drafts.attach(
+                contents.attach(
                         actor,
                         dossier.id(),
                         kind,
@@ -75,7 +75,7 @@ class ProposalPaperController {
 
     @GetMapping("/ho-so/{so:[A-Z]+-\\d{4}-\\d+}/tep/{tep}")
     ResponseEntity<byte[]> show(Actor actor, @PathVariable String so, @PathVariable UUID tep) {
-        return FileResponse.attachment(drafts.open(actor, so, tep));
+        return FileResponse.attachment(contents.open(actor, so, tep));
     }
 
     @PostMapping("/ho-so/{so:[A-Z]+-\\d{4}-\\d+}/tep/{tep}/bo")
@@ -86,14 +86,14 @@ class ProposalPaperController {
                 .map(paper -> paper.title())
                 .findFirst()
                 .orElse("");
-        drafts.detach(actor, dossier.id(), tep);
+        contents.detach(actor, dossier.id(), tep);
         flash.undo("award.removed", Addresses.proposal(so) + "/tep/" + tep + "/hoan-tac", title);
         return "redirect:" + Addresses.proposal(so);
     }
 
     @PostMapping("/ho-so/{so:[A-Z]+-\\d{4}-\\d+}/tep/{tep}/hoan-tac")
     String restore(Actor actor, @PathVariable String so, @PathVariable UUID tep, Flash flash) {
-        drafts.restore(actor, proposals.dossier(actor, so).id(), tep);
+        contents.restore(actor, proposals.dossier(actor, so).id(), tep);
         flash.done("award.restored");
         return "redirect:" + Addresses.proposal(so);
     }
@@ -112,7 +112,7 @@ class ProposalPaperController {
         var kind = in.requiredChoice("kind", form.kind, "award.explanation", Check.Kind.class);
         var text = in.requiredProse("reason", form.reason, "award.explanation", 2000);
         return Submission.of(form, errors, "award/proposal/reason").act(() -> {
-            drafts.explain(actor, proposals.dossier(actor, so).id(), kind, text);
+            contents.explain(actor, proposals.dossier(actor, so).id(), kind, text);
             flash.done("award.explained");
             return "redirect:" + Addresses.proposal(so);
         });
