@@ -1,9 +1,6 @@
 package vn.thidua.decision.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,7 +15,6 @@ import vn.thidua.document.Files;
 import vn.thidua.document.web.FileResponse;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.NotFoundException;
-import vn.thidua.rulebook.Rulebook;
 import vn.thidua.web.Navigation;
 import vn.thidua.web.Section;
 
@@ -28,21 +24,17 @@ import vn.thidua.web.Section;
 class PublicDecisionController {
     private final Decisions decisions;
     private final Files files;
-    private final Rulebook rulebook;
-    private final Clock clock;
+    private final AwardNames awards;
 
-    PublicDecisionController(Decisions decisions, Files files, Rulebook rulebook, Clock clock) {
+    PublicDecisionController(Decisions decisions, Files files, AwardNames awards) {
         this.decisions = decisions;
         this.files = files;
-        this.rulebook = rulebook;
-        this.clock = clock;
+        this.awards = awards;
     }
 
     @ModelAttribute("awardNames")
     Map<String, String> awardNames() {
-        var names = new TreeMap<String, String>();
-        rulebook.knownAwardTypes(LocalDate.now(clock)).forEach((code, type) -> names.put(code, type.name()));
-        return names;
+        return awards.names();
     }
 
     @GetMapping("/cong-khai/quyet-dinh")

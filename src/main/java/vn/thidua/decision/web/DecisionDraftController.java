@@ -1,0 +1,231 @@
+package vn.thidua.decision.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.decision.Authority;
+import vn.thidua.decision.DecisionCandidate;
+import vn.thidua.decision.DecisionKind;
+import vn.thidua.decision.Decisions;
+import vn.thidua.document.FileId;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.EmulationYear;
+import vn.thidua.kernel.NotFoundException;
+import vn.thidua.web.Flash;
+import vn.thidua.web.Inputs;
+import vn.thidua.web.Messages;
+import vn.thidua.web.Navigation;
+import vn.thidua.web.Option;
+import vn.thidua.web.Section;
+import vn.thidua.web.Submission;
+
+/** Writing a decision and its lines. A form is shown as a check page before it acts. */
+@Controller
+@Navigation(Section.DECISIONS)
+class DecisionDraftController {
+    private final Decisions decisions;
+    private final DecisionPapers papers;
+    private final AwardNames awards;
+    private final Messages messages;
+
+    DecisionDraftController(Decisions decisions, DecisionPapers papers, AwardNames awards, Messages messages) {
+        this.decisions = decisions;
+        this.papers = papers;
+        this.awards = awards;
+        this.messages = messages;
+    }
+
+    @ModelAttribute("awardNames")
+    Map<String, String> awardNames() {
+        return awards.names();
+    }
+
+    @ModelAttribute("authorities")
+    List<Option> authorities() {
+        return Arrays.stream(Authority.values())
+                .map(authority -> new Option(authority.name(), messages.label(authority)))
+                .toList();
+    }
+
+    @GetMapping("/quyet-dinh/moi")
+    String newForm(
+            Actor actor,
+            @RequestParam(name = "nam", required = false) @Nullable Integer year,
+            @RequestParam(name = "cap", required = false) @Nullable Authority authority,
+            Model model) {
+        var years = decisions.candidateYears(actor);
+        var chosen = year != null && years.contains(year) ? year : years.isEmpty() ? null : years.get(0);
+        var by = authority == null ? Authority.PROVINCE_CHAIR : authority;
+        var candidates = candidates(actor, chosen, by, null);
+        var form = DecisionForm.of(by, chosen, candidates);
+        fill(actor, form, null, candidates, model);
+        model.addAttribute("form", form);
+        return "decision/register/form";
+    }
+
+    @PostMapping("/quyet-dinh")
+    Object create(
+            Actor actor,
+            @ModelAttribute("form") DecisionForm form,
+            BindingResult errors,
+            @RequestParam(name = "back", required = false) @Nullable String back,
+            Model model,
+            Flash flash) {
+        return send(actor, form, errors, back, null, model, flash);
+    }
+
+    @GetMapping("/quyet-dinh/{decision:\\d{1,9}}/sua")
+    String editForm(Actor actor, @PathVariable int decision, Model model) {
+        var detail = decisions.detail(actor, decision);
+        detail.mayChange().orThrow();
+        if (detail.isRevocation()) {
+            throw new NotFoundException("a prepared revocation is discarded and typed anew");
+        }
+        var form = DecisionForm.of(detail);
+        if (detail.file() != null) {
+            form.fileId = detail.file().toString();
+            form.fileName = papers.name(actor, new FileId(detail.file()));
+        }
+        fill(actor, form, decision, candidates(actor, year(form), authority(form), decision), model);
+        model.addAttribute("form", form);
+        return "decision/register/form";
+    }
+
+    @PostMapping("/quyet-dinh/{decision:\\d{1,9}}/sua")
+    Object update(
+            Actor actor,
+            @PathVariable int decision,
+            @ModelAttribute("form") DecisionForm form,
+            BindingResult errors,
+            @RequestParam(name = "back", required = false) @Nullable String back,
+            Model model,
+            Flash flash) {
+        decisions.detail(actor, decision).mayChange().orThrow();
+        return send(actor, form, errors, back, decision, model, flash);
+    }
+
+    private Object send(
+            Actor actor,
+            DecisionForm form,
+            BindingResult errors,
+            @Nullable String back,
+            @Nullable Integer number,
+            Model model,
+            Flash flash) {
+        decisions.mayPrepare(actor).orThrow();
+        var candidates = candidates(actor, year(form), authority(form), number);
+        fill(actor, form, number, candidates, model);
+        if (back != null) {
+            form.confirmed = null;
+            return "decision/register/form";
+        }
+        var in = new Inputs(errors);
+        form.paper(in, false);
+        var lines = form.lines(in, candidates);
+        return Submission.of(form, errors, "decision/register/form")
+                .current(() -> DecisionForm.of(decisions.detail(actor, number == null ? 0 : number)))
+                .act(() -> {
+                    papers.keep(actor, form);
+                    var paper = form.paper(in, false);
+                    model.addAttribute("twin", decisions.twinAddress(actor, paper, number));
+                    if (form.confirmed == null) {
+                        decisions.check(actor, DecisionKind.AWARD, paper, lines, number);
+                        model.addAttribute("paper", paper);
+                        model.addAttribute("lines", lines);
+                        return "decision/register/check";
+                    }
+                    if (number == null) {
+                        var recorded = decisions.record(actor, DecisionKind.AWARD, paper, lines);
+                        flash.done(
+                                decisions.registersAtOnce(actor) ? "decision.registered" : "decision.prepared",
+                                paper.paperNumber());
+                        return "redirect:" + Addresses.decision(recorded);
+                    }
+                    decisions.change(actor, number, paper, lines, in.version(form.version));
+                    flash.done("decision.changed", paper.paperNumber());
+                    return "redirect:" + Addresses.decision(number);
+                });
+    }
+
+    @GetMapping("/quyet-dinh/{decision:\\d{1,9}}/them")
+    String additionForm(Actor actor, @PathVariable int decision, Model model) {
+        var detail = decisions.detail(actor, decision);
+        detail.mayAdd().orThrow();
+        var years = decisions.candidateYears(actor);
+        var form = new DecisionForm();
+        form.authority = detail.authority().name();
+        form.year = years.isEmpty() ? null : years.get(0).toString();
+        form.version = Long.toString(detail.version());
+        model.addAttribute("decision", detail);
+        fill(actor, form, decision, candidates(actor, year(form), detail.authority(), null), model);
+        model.addAttribute("form", form);
+        return "decision/register/add";
+    }
+
+    @PostMapping("/quyet-dinh/{decision:\\d{1,9}}/them")
+    Object add(
+            Actor actor,
+            @PathVariable int decision,
+            @ModelAttribute("form") DecisionForm form,
+            BindingResult errors,
+            Model model,
+            Flash flash) {
+        var detail = decisions.detail(actor, decision);
+        var candidates = candidates(actor, year(form), detail.authority(), null);
+        model.addAttribute("decision", detail);
+        fill(actor, form, decision, candidates, model);
+        var in = new Inputs(errors);
+        var lines = form.lines(in, candidates);
+        var version = in.version(form.version);
+        return Submission.of(form, errors, "decision/register/add").act(() -> {
+            decisions.add(actor, decision, lines, version);
+            flash.done("decision.added", lines.size());
+            return "redirect:" + Addresses.decision(decision);
+        });
+    }
+
+    private List<DecisionCandidate> candidates(
+            Actor actor, @Nullable Integer year, Authority authority, @Nullable Integer except) {
+        return year == null ? List.of() : decisions.candidates(actor, new EmulationYear(year), authority, except);
+    }
+
+    private void fill(
+            Actor actor, DecisionForm form, @Nullable Integer number, List<DecisionCandidate> candidates, Model model) {
+        model.addAttribute("action", number == null ? Addresses.DECISIONS : Addresses.decision(number) + "/sua");
+        model.addAttribute("number", number);
+        model.addAttribute("grantable", awards.grantable(authority(form)));
+        model.addAttribute("years", decisions.candidateYears(actor));
+        model.addAttribute("registersAtOnce", decisions.registersAtOnce(actor));
+        model.addAttribute(
+                "candidates",
+                candidates.stream().filter(DecisionCandidate::isOpen).toList());
+        model.addAttribute(
+                "others",
+                candidates.stream().filter(candidate -> !candidate.isOpen()).toList());
+    }
+
+    private static @Nullable Integer year(DecisionForm form) {
+        if (form.year == null || !form.year.matches("\\d{4}")) {
+            return null;
+        }
+        var year = Integer.parseInt(form.year);
+        return year < EmulationYear.FIRST || year > EmulationYear.LAST ? null : year;
+    }
+
+    private static Authority authority(DecisionForm form) {
+        return Arrays.stream(Authority.values())
+                .filter(authority -> authority.name().equals(form.authority))
+                .findFirst()
+                .orElse(Authority.PROVINCE_CHAIR);
+    }
+}

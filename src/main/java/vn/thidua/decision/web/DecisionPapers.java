@@ -1,0 +1,43 @@
+package vn.thidua.decision.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.thidua.document.FileId;
+import vn.thidua.document.Files;
+import vn.thidua.kernel.Actor;
+
+/** The signed paper of a decision, kept as soon as it arrives, so that no mistake in another field loses it (UX 3.2). */
+@Component
+class DecisionPapers {
+    private final Files files;
+
+    DecisionPapers(Files files) {
+        this.files = files;
+    }
+
+    void keep(Actor actor, DecisionForm form) {
+        var file = form.file;
+        if (file == null || file.isEmpty()) {
+            return;
+        }
+        var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        try {
+            var stored = files.store(actor, name, file.getBytes());
+            form.fileId = stored.toString();
+            form.fileName = name(actor, stored);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Nullable
+    String name(Actor actor, FileId file) {
+        return files.summaries(actor, List.of(file)).stream()
+                .map(summary -> summary.name())
+                .findFirst()
+                .orElse(null);
+    }
+}
