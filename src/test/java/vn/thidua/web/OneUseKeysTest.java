@@ -21,7 +21,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import vn.thidua.PageTest;
 import vn.thidua.SignedIn;
 import vn.thidua.bloc.BlocYears;
-import vn.thidua.bloc.Blocs;
+import vn.thidua.bloc.TestBlocs;
 import vn.thidua.conference.ConferenceKind;
 import vn.thidua.conference.ConferenceWorld;
 import vn.thidua.conference.Conferences;
@@ -40,7 +40,7 @@ class OneUseKeysTest {
     JdbcClient jdbc;
 
     @Autowired
-    Blocs blocs;
+    TestBlocs blocs;
 
     @Autowired
     BlocYears years;
@@ -59,7 +59,7 @@ class OneUseKeysTest {
 
     @BeforeEach
     void found() {
-        world = new ConferenceWorld.Founder(jdbc, blocs, years).found();
+        world = new ConferenceWorld.Founder(jdbc, blocs).found();
     }
 
     @AfterEach
