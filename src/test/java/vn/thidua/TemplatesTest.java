@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,9 @@ class TemplatesTest {
     private static final Pattern TEMPLATE_USED = Pattern.compile("~\\{\\s*([\\w/-]+)\\s*(?:::|\\})");
     private static final Pattern MESSAGE_USED =
             Pattern.compile("#\\{([A-Za-z][\\w.-]*)|#vi\\.text\\('([^']+)'|#messages\\.msg\\('([^']+)'");
+    private static final Pattern CHOSEN = Pattern.compile("field :: (?:select|radios|checks)\\([^,]*?(\\w+)'}?,");
+    private static final Pattern TYPED =
+            Pattern.compile("\\.required(?:Code|Prose|Integer|Decimal)?\\((?:\\w+ \\+ )?\"(?:\\w+\\.)*(\\w+)\"");
     private static final Pattern VIEW = Pattern.compile("[a-z][a-z0-9-]*(/_?[a-z0-9-]+)+");
     private static final Pattern MEDIA_TYPE = Pattern.compile("(text|image|application|audio|video)/.*");
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]+(\\.[a-z0-9-]+)+");
@@ -162,6 +166,14 @@ class TemplatesTest {
         return complaints;
     }
 
+    private static List<String> chosen(String template) {
+        return CHOSEN.matcher(template).results().map(field -> field.group(1)).toList();
+    }
+
+    private static List<String> typed(String java) {
+        return TYPED.matcher(java).results().map(field -> field.group(1)).toList();
+    }
+
     private static Set<String> views(String java) {
         var views = new TreeSet<String>();
         for (var literal : Sources.literals(java)) {
@@ -232,6 +244,22 @@ class TemplatesTest {
         // chosen by number in web.Refusals
         unused.removeIf(name -> name.matches("error/\\d{3}"));
         assertThat(unused).isEmpty();
+    }
+
+    /** "Nhập danh hiệu" above a list to choose from would ask for what nobody can do. */
+    @Test
+    void nobodyIsAskedToTypeWhatIsChosen() {
+        var chosen = new HashMap<String, Set<String>>();
+        Sources.templates()
+                .forEach((name, template) -> chosen.computeIfAbsent(name.split("/")[0], module -> new TreeSet<>())
+                        .addAll(chosen(template)));
+        assertThat(chosen.get("rulebook")).contains("award", "decider");
+        var complaints = new ArrayList<String>();
+        Sources.java().forEach((path, java) -> typed(java).stream()
+                .filter(field ->
+                        chosen.getOrDefault(path.split("/")[2], Set.of()).contains(field))
+                .forEach(field -> complaints.add(path + ": " + field)));
+        assertThat(complaints).isEmpty();
     }
 
     @Test
@@ -318,6 +346,12 @@ class TemplatesTest {
                 .containsExactly("bloc/bloc/show");
         assertThat(vietnamese("a(\"Khối\"); // Khối\n/* \"Khối\" */ b(\"Khoi ×\")"))
                 .containsExactly("Khối");
+        assertThat(chosen("~{field :: select('head.unit', x, y)} field :: radios(${'lines[' + i + '].kind'}, x)"))
+                .containsExactly("unit", "kind");
+        assertThat(
+                        typed(
+                                "in.required(\"name\", name); in.requiredCode(at + \"number\", number); in.requiredId(\"unit\")"))
+                .containsExactly("name", "number");
         assertThat(unwanted("Vui lòng nhập. Ngày không hợp lệ. Số phiếu không hợp lệ. Bạn. Ban. bạnh"))
                 .containsExactly("Vui lòng", "không hợp lệ", "Bạn");
     }

@@ -29,6 +29,7 @@ public final class Inputs {
     private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212]");
     private static final LocalDate NO_DATE = LocalDate.EPOCH;
     private static final UUID NO_ID = new UUID(0, 0);
+    private static final int LONGEST_KEY = 100;
     private final BindingResult errors;
 
     public Inputs(BindingResult errors) {
@@ -234,6 +235,16 @@ public final class Inputs {
         return number;
     }
 
+    public BigDecimal requiredDecimal(
+            String field, @Nullable String raw, String label, @Nullable BigDecimal min, @Nullable BigDecimal max) {
+        var number = decimal(field, raw, label, min, max);
+        if (number == null) {
+            missing(field, label);
+            return BigDecimal.ZERO;
+        }
+        return number;
+    }
+
     /** One constant by its name; null when nothing was chosen. */
     public <E extends Enum<E>> @Nullable E choice(String field, @Nullable String raw, String label, Class<E> type) {
         var text = noted(field, raw, label);
@@ -256,6 +267,31 @@ public final class Inputs {
             return type.getEnumConstants()[0];
         }
         return constant;
+    }
+
+    /** The code of something chosen from a list; whether there is such a thing, the service knows. */
+    public String requiredKey(String field, @Nullable String raw, String label) {
+        var key = noted(field, raw, label);
+        if (key == null) {
+            unchosen(field, label);
+            return "";
+        }
+        if (key.length() > LONGEST_KEY) {
+            reject(field, "input.choose-again", new Label(label, true));
+        }
+        return key;
+    }
+
+    /** The public number of something chosen from a list, such as a bloc's. */
+    public int requiredNumber(String field, @Nullable String raw, String label) {
+        var key = requiredKey(field, raw, label);
+        if (key.matches("\\d{1,9}")) {
+            return Integer.parseInt(key);
+        }
+        if (!errors.hasFieldErrors(field)) {
+            reject(field, "input.choose-again", new Label(label, true));
+        }
+        return 0;
     }
 
     /** The id of something chosen from a list; null when nothing was chosen. */

@@ -109,7 +109,7 @@ class BlocProposalController {
         var scope = fill(actor, khoi, nam, model);
         model.addAttribute("codes", codes());
         var in = new Inputs(errors);
-        var code = in.required("code", form.code, "award.code", 60);
+        var code = in.requiredKey("code", form.code, "award.code");
         var quantity = in.integer("quantity", form.quantity, "award.quantity", 0, 999);
         var source = in.required("source", form.source, "award.source", 300);
         var version = in.version(form.version);

@@ -63,7 +63,7 @@ class NewConferenceController {
             Flash flash,
             Model model) {
         var in = new Inputs(errors);
-        var bloc = in.requiredInteger("bloc", form.bloc, "conference.bloc", 1, Integer.MAX_VALUE);
+        var bloc = in.requiredNumber("bloc", form.bloc, "conference.bloc");
         var year = in.requiredYear("year", form.year, "conference.year");
         var kind = in.requiredChoice("kind", form.kind, "conference.kind", ConferenceKind.class);
         choices(actor, model);

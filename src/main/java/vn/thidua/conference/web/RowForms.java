@@ -216,7 +216,7 @@ final class RowForms {
             var given = in.year(at + "year", year, "conference.award-year");
             return new AwardLine(
                     line(in, at),
-                    in.required(at + "award", award, "conference.award", 100),
+                    in.requiredKey(at + "award", award, "conference.award"),
                     given == null ? home : given,
                     RowForms.unit(in, at + "unit", unit, "conference.award-unit"),
                     in.integer(at + "quantity", quantity, "conference.quantity", 1, 1000),

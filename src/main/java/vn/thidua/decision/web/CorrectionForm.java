@@ -33,7 +33,7 @@ class CorrectionForm {
     LineCorrection toCommand(Inputs in) {
         var remove = REMOVE.equals(kind);
         return new LineCorrection(
-                remove ? null : in.required("awardCode", awardCode, "decision.line.award", 60),
+                remove ? null : in.requiredKey("awardCode", awardCode, "decision.line.award"),
                 in.line("goldenBookNumber", goldenBookNumber, "decision.line.golden-book", 60),
                 in.date("achievedFrom", achievedFrom, "decision.line.achieved-from"),
                 in.date("achievedTo", achievedTo, "decision.line.achieved-to"),

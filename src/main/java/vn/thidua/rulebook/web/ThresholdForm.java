@@ -15,6 +15,9 @@ class ThresholdForm {
     /** The choice that stands for the whole country. */
     static final String COUNTRY = "ca-nuoc";
 
+    private static final BigDecimal LEAST = new BigDecimal("0.01");
+    private static final BigDecimal MOST = BigDecimal.valueOf(100);
+
     public @Nullable String award;
     public @Nullable String province;
     public @Nullable String percent;
@@ -42,17 +45,10 @@ class ThresholdForm {
 
     /** @param startKnown whether the first day must be told: a new share always begins on a day */
     KeepThreshold toCommand(Inputs in, boolean startKnown) {
-        var code = in.required("award", award, "threshold.award", 60);
-        var where = province(in);
-        var share =
-                in.decimal("percent", percent, "threshold.percent", new BigDecimal("0.01"), BigDecimal.valueOf(100));
-        if (share == null && in.ok()) {
-            in.required("percent", percent, "threshold.percent", 10);
-        }
         return new KeepThreshold(
-                code,
-                where,
-                share == null ? BigDecimal.ONE : share,
+                in.requiredKey("award", award, "threshold.award"),
+                province(in),
+                in.requiredDecimal("percent", percent, "threshold.percent", LEAST, MOST),
                 in.requiredChoice("basis", basis, "threshold.basis", VoteBasis.class),
                 in.required("source", source, "rulebook.source", 500),
                 startKnown

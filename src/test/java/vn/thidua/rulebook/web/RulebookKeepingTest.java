@@ -107,6 +107,19 @@ class RulebookKeepingTest {
     }
 
     @Test
+    void anEmptyShareIsToldEverythingAtOnceAndWhatIsChosenIsNotToBeTyped() throws Exception {
+        var empty = send(administrator, SHARES + "/moi", Map.of());
+        assertThat(empty.getStatus()).isEqualTo(422);
+        assertThat(main(empty))
+                .contains(
+                        "Chọn danh hiệu, hình thức",
+                        "Chọn nơi áp dụng",
+                        "Nhập tỷ lệ phiếu tán thành",
+                        "Chọn cơ sở tính",
+                        "Nhập lý do");
+    }
+
+    @Test
     void aWrongShareIsCorrectedWithAReasonAndTwoEditorsSeeBothTexts() throws Exception {
         var address = location(send(officer, SHARES + "/moi", share(province.toString(), "75", "01/02/2026")));
         var wrong =
