@@ -16,7 +16,8 @@ import vn.thidua.kernel.Text;
 /**
  * A province in one of its lives. It is born with a name and a first day, and ends when it goes into another: the
  * merged province is a new one even when it keeps a name (Quảng Trị of 01/07/2025 is not the Quảng Trị before), so
- * that records of the old one stay what they were. It is never renamed into another and never deleted.
+ * that records of the old one stay what they were. It is never renamed into another and never
+ * deleted; only a wrong entry is corrected.
  */
 @Entity
 class Province {
@@ -49,16 +50,20 @@ class Province {
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo,
             boolean placeholder) {
+        this.id = UUID.randomUUID();
+        this.placeholder = placeholder;
+        describe(name, kind, validFrom, validTo);
+    }
+
+    private void describe(String name, ProvinceKind kind, @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
         if (validFrom != null && validTo != null && !validFrom.isBefore(validTo)) {
             throw new RuleViolation("validTo", "province.end-before-start");
         }
-        this.id = UUID.randomUUID();
         this.name = name;
         this.folded = Text.fold(name);
         this.kind = kind;
         this.validFrom = validFrom;
         this.validTo = validTo;
-        this.placeholder = placeholder;
     }
 
     static Province of(CreateProvince command) {
@@ -68,6 +73,11 @@ class Province {
 
     static Province successor(String name, ProvinceKind kind, LocalDate from) {
         return new Province(name, kind, from, null, false);
+    }
+
+    /** A wrong entry put right. */
+    void correct(CorrectProvince command) {
+        describe(command.name(), command.kind(), command.validFrom(), command.validTo());
     }
 
     /** Ends this life on the day before; a life that has ended stays as it is. */

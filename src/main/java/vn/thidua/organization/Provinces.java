@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import vn.thidua.kernel.Sql;
 import vn.thidua.kernel.StaleException;
 import vn.thidua.kernel.Text;
 import vn.thidua.kernel.Verdict;
+import vn.thidua.web.Messages;
 
 /** The provinces, their dates and what went into what. */
 @Service
@@ -41,11 +43,13 @@ public class Provinces {
     private final ProvinceRepository repository;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final Messages messages;
 
-    Provinces(ProvinceRepository repository, JdbcClient jdbc, ApplicationEventPublisher events) {
+    Provinces(ProvinceRepository repository, JdbcClient jdbc, ApplicationEventPublisher events, Messages messages) {
         this.repository = repository;
         this.jdbc = jdbc;
         this.events = events;
+        this.messages = messages;
     }
 
     /** Whether this actor may create provinces and record what became of them. */
@@ -114,6 +118,37 @@ public class Provinces {
         return successor.id();
     }
 
+    /**
+     * Puts a wrongly entered province right; what was there before stays in the trail.
+     *
+     * @throws RuleViolation when its dates are the wrong way round, or would leave those of a merger it took part in
+     */
+    @Transactional
+    public void correct(Actor actor, CorrectProvince command) {
+        ProvincePolicy.judge(actor).orThrow();
+        var old = find(actor, command.province());
+        var province = entity(command.province());
+        StaleException.check("province", command.version(), province.version());
+        if (old.successors() != null && !Objects.equals(old.validTo(), command.validTo())) {
+            throw new RuleViolation("validTo", "province.merged-then", old.successors());
+        }
+        if (old.predecessors() != null && !Objects.equals(old.validFrom(), command.validFrom())) {
+            throw new RuleViolation("validFrom", "province.merged-from", old.predecessors());
+        }
+        province.correct(command);
+        repository.saveAndFlush(province);
+        events.publishEvent(AuditedEvent.of(
+                        actor, "province.corrected", "province", old.id().value(), command.name())
+                .at(old.address())
+                .in(old.id())
+                .changed("province.name", old.name(), command.name())
+                .changed("province.kind", old.kind(), command.kind())
+                .changed("province.valid-from", old.validFrom(), command.validFrom())
+                .changed("province.valid-to", old.validTo(), command.validTo())
+                .with("reason", command.reason())
+                .build());
+    }
+
     /** Ends a province without a successor, as of that day. */
     @Transactional
     public void close(Actor actor, ProvinceId id, Ending ending) {
@@ -133,7 +168,7 @@ public class Provinces {
     public List<ProvinceView> all(Actor actor) {
         return jdbc
                 .sql(SELECT + " order by p.placeholder, p.name collate \"vi-x-icu\", p.valid_from nulls first")
-                .query(Provinces::view)
+                .query(this::view)
                 .list()
                 .stream()
                 .filter(province -> ProvincePolicy.sees(actor, province))
@@ -144,10 +179,11 @@ public class Provinces {
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<ProvinceName> names(Actor actor) {
         return jdbc.sql("""
-                        select id, name from province where not placeholder
+                        select id, name, valid_to from province where not placeholder
                         order by name collate "vi-x-icu", valid_from nulls first
                         """)
-                .query((row, n) -> new ProvinceName(new ProvinceId(Sql.id(row, "id")), row.getString("name")))
+                .query((row, n) ->
+                        new ProvinceName(new ProvinceId(Sql.id(row, "id")), choice(row), row.getString("name")))
                 .list();
     }
 
@@ -156,7 +192,7 @@ public class Provinces {
     public ProvinceView find(Actor actor, ProvinceId id) {
         return jdbc.sql(SELECT + " where p.id = :id")
                 .param("id", id.value())
-                .query(Provinces::view)
+                .query(this::view)
                 .optional()
                 .filter(province -> ProvincePolicy.sees(actor, province))
                 .orElseThrow(() -> new NotFoundException("province " + id));
@@ -167,7 +203,7 @@ public class Provinces {
         return jdbc.sql(SELECT + " where p.folded = :folded and p.validity @> cast(:on as date)")
                 .param("folded", Text.fold(name))
                 .param("on", on)
-                .query(Provinces::view)
+                .query(this::view)
                 .optional()
                 .filter(province -> ProvincePolicy.sees(actor, province));
     }
@@ -180,14 +216,22 @@ public class Provinces {
                 .list());
     }
 
+    /** A name that says which of two lives is meant; made here and nowhere else. */
+    private String choice(ResultSet row) throws SQLException {
+        var name = row.getString("name");
+        var validTo = row.getObject("valid_to", LocalDate.class);
+        return validTo == null ? name : messages.text("province.until", name, validTo.minusDays(1));
+    }
+
     private Province entity(ProvinceId id) {
         return repository.findById(id.value()).orElseThrow(() -> new NotFoundException("province " + id));
     }
 
-    private static ProvinceView view(ResultSet row, int n) throws SQLException {
+    private ProvinceView view(ResultSet row, int n) throws SQLException {
         return new ProvinceView(
                 new ProvinceId(row.getObject("id", UUID.class)),
                 row.getString("name"),
+                choice(row),
                 ProvinceKind.valueOf(row.getString("kind")),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),

@@ -239,7 +239,7 @@ public class Thresholds {
 
     private static @Nullable String provinceName(Map<ProvinceId, ProvinceView> names, @Nullable ProvinceId province) {
         var view = province == null ? null : names.get(province);
-        return view == null ? null : view.name();
+        return view == null ? null : view.choice();
     }
 
     private static AuditedEvent.Builder event(

@@ -145,7 +145,7 @@ class BlocController {
                 actor.province() != null
                         ? List.of()
                         : provinces.all(actor).stream()
-                                .map(province -> new Option(province.id().toString(), province.name()))
+                                .map(province -> new Option(province.id().toString(), province.choice()))
                                 .toList());
         return FORM;
     }

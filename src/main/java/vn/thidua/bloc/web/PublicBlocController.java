@@ -55,7 +55,7 @@ class PublicBlocController {
                         blocs.list(Actor.anonymous(), filter, ids(chosen)),
                         List.of(),
                         filter,
-                        known.stream().collect(Collectors.toMap(ProvinceName::id, ProvinceName::name)),
+                        known.stream().collect(Collectors.toMap(ProvinceName::id, ProvinceName::plainName)),
                         Verdict.refused("bloc.refused.not-board")));
         model.addAttribute("provinces", known);
         model.addAttribute("province", tinh == null ? "" : tinh);

@@ -51,14 +51,14 @@ class AccountChoices {
         return actor.isUnit()
                 ? Map.of()
                 : provinces.all(actor).stream()
-                        .collect(Collectors.toMap(province -> province.id().value(), ProvinceView::name));
+                        .collect(Collectors.toMap(province -> province.id().value(), ProvinceView::choice));
     }
 
     /** Provinces that exist today. */
     List<Option> provinces(Actor actor) {
         return provinces.all(actor).stream()
                 .filter(view -> view.existsOn(LocalDate.now(clock)))
-                .map(view -> new Option(view.id().toString(), view.name()))
+                .map(view -> new Option(view.id().toString(), view.choice()))
                 .toList();
     }
 

@@ -7,7 +7,6 @@ import org.springframework.ui.Model;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.ProvinceId;
-import vn.thidua.organization.ProvinceView;
 import vn.thidua.organization.Provinces;
 import vn.thidua.web.Option;
 
@@ -38,17 +37,9 @@ class ProvinceChoice {
         model.addAttribute(
                 "provinces",
                 all.stream()
-                        .map(one -> new Option(one.id().toString(), label(one)))
+                        .map(one -> new Option(one.id().toString(), one.choice()))
                         .toList());
         return province.id();
-    }
-
-    private static String label(ProvinceView province) {
-        return province.validTo() == null
-                ? province.name()
-                : "%s (%d)"
-                        .formatted(
-                                province.name(), province.validTo().minusDays(1).getYear());
     }
 
     private static ProvinceId parse(String typed) {

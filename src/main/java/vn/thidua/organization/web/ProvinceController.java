@@ -24,6 +24,7 @@ import vn.thidua.web.Inputs;
 import vn.thidua.web.Messages;
 import vn.thidua.web.Navigation;
 import vn.thidua.web.Option;
+import vn.thidua.web.RecordTrail;
 import vn.thidua.web.Section;
 import vn.thidua.web.Submission;
 
@@ -34,14 +35,17 @@ class ProvinceController {
     private static final String INDEX = "organization/province/index";
     private static final String FORM = "organization/province/form";
     private static final String SUCCESSION = "organization/province/succession";
+    private static final String CORRECTION = "organization/province/correct";
     private static final String END = "organization/province/end";
 
     private final Provinces provinces;
+    private final RecordTrail trail;
     private final Messages messages;
     private final Clock clock;
 
-    ProvinceController(Provinces provinces, Messages messages, Clock clock) {
+    ProvinceController(Provinces provinces, RecordTrail trail, Messages messages, Clock clock) {
         this.provinces = provinces;
+        this.trail = trail;
         this.messages = messages;
         this.clock = clock;
     }
@@ -121,6 +125,35 @@ class ProvinceController {
                 .act(() -> {
                     provinces.close(actor, province.id(), end);
                     flash.done("province.closed", province.name());
+                    return "redirect:" + Addresses.PROVINCES;
+                });
+    }
+
+    @GetMapping("/danh-muc/tinh/{tinh}/sua")
+    String editForm(Actor actor, @PathVariable UUID tinh, Model model) {
+        provinces.mayKeep(actor).orThrow();
+        model.addAttribute("form", ProvinceForm.of(province(actor, tinh, model)));
+        model.addAttribute("history", trail.of(actor, tinh));
+        return CORRECTION;
+    }
+
+    @PostMapping("/danh-muc/tinh/{tinh}/sua")
+    Object update(
+            Actor actor,
+            @PathVariable UUID tinh,
+            @ModelAttribute("form") ProvinceForm form,
+            BindingResult errors,
+            Flash flash,
+            Model model) {
+        provinces.mayKeep(actor).orThrow();
+        var province = province(actor, tinh, model);
+        var command = form.toCorrection(new Inputs(errors), province.id());
+        return Submission.of(form, errors, CORRECTION)
+                .current(() -> ProvinceForm.of(provinces.find(actor, province.id())))
+                .again(() -> model.addAttribute("history", trail.of(actor, tinh)))
+                .act(() -> {
+                    provinces.correct(actor, command);
+                    flash.done("province.corrected", command.name());
                     return "redirect:" + Addresses.PROVINCES;
                 });
     }

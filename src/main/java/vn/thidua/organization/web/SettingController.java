@@ -45,7 +45,7 @@ class SettingController {
     /** One way to choose among provinces. */
     record Choice(String name, @Nullable String successors, String address) {
         static Choice of(ProvinceView province) {
-            return new Choice(province.name(), province.successors(), Addresses.SETTINGS + "/" + province.id());
+            return new Choice(province.choice(), province.successors(), Addresses.SETTINGS + "/" + province.id());
         }
     }
 

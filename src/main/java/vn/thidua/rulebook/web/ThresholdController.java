@@ -174,7 +174,7 @@ class ThresholdController {
         }
         provinces.all(actor).stream()
                 .filter(province -> thresholds.mayKeep(actor, province.id()).isAllowed())
-                .forEach(province -> places.add(new Option(province.id().toString(), province.name())));
+                .forEach(province -> places.add(new Option(province.id().toString(), province.choice())));
         model.addAttribute("places", places);
         model.addAttribute("bases", book.options(VoteBasis.values()));
     }

@@ -1,15 +1,18 @@
 package vn.thidua.organization.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,12 +28,16 @@ import vn.thidua.TestActors;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.ProvinceId;
+import vn.thidua.kernel.RuleViolation;
+import vn.thidua.organization.CorrectProvince;
 import vn.thidua.organization.CreateProvince;
 import vn.thidua.organization.OrganizationKind;
 import vn.thidua.organization.Organizations;
+import vn.thidua.organization.ProvinceKind;
 import vn.thidua.organization.Provinces;
 import vn.thidua.organization.RegisterOrganization;
 import vn.thidua.organization.Seat;
+import vn.thidua.organization.SucceedProvinces;
 
 @PageTest
 @Transactional
@@ -257,6 +264,83 @@ class RegistryPagesTest {
                 .getContentAsString(StandardCharsets.UTF_8));
         assertThat(page.select("table").get(0).text()).contains("Tỉnh bên cạnh, Tỉnh của trang đơn vị");
         assertThat(page.select("table").get(1).text()).contains("202/2025/QH15");
+    }
+
+    @Test
+    void theAdministratorPutsAProvinceRightWithAReason() throws Exception {
+        var administrator = SignedIn.as(TestActors.administrator());
+        var address = "/danh-muc/tinh/" + province + "/sua";
+        mvc.perform(get(address).with(SignedIn.as(officer))).andExpect(status().isForbidden());
+        var correction = post(address)
+                .param("name", "Thành phố của trang đơn vị")
+                .param("kind", "CITY")
+                .param("validFrom", "01/01/1997")
+                .param("version", "0")
+                .with(administrator);
+        mvc.perform(correction).andExpect(status().is(422));
+        mvc.perform(correction.param("reason", "nhập nhầm loại")).andExpect(status().isSeeOther());
+        assertThat(provinces.find(Actor.system(), province).kind()).isEqualTo(ProvinceKind.CITY);
+        mvc.perform(correction).andExpect(status().isConflict());
+        var page = Jsoup.parse(mvc.perform(get(address).with(administrator))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .select("main")
+                .text();
+        assertThat(page).contains("Sửa tỉnh", "Tỉnh → Thành phố", "nhập nhầm loại");
+    }
+
+    @Test
+    void aProvinceKeepsItsNameToItselfAndTheDaysOfItsMerger() {
+        var system = Actor.system();
+        provinces.create(system, new CreateProvince("Tỉnh trùng tên", null, null, false));
+        assertThatThrownBy(() -> provinces.correct(system, corrected(province, "Tỉnh trùng tên", null, null)))
+                .rootCause()
+                .hasMessageContaining("province_name_once");
+    }
+
+    @Test
+    void theDaysOfAMergerAreNotCorrectedOnOneSideOnly() {
+        var system = Actor.system();
+        var day = LocalDate.of(2025, 7, 1);
+        var name = "Tỉnh của trang đơn vị";
+        var merged = provinces.succeed(system, new SucceedProvinces(name, List.of(province), day, null));
+        assertThatThrownBy(() -> provinces.correct(system, corrected(province, name, null, null)))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("province.merged-then");
+        assertThatThrownBy(() -> provinces.correct(system, corrected(merged, name, day.plusDays(1), null)))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("province.merged-from");
+        provinces.correct(system, corrected(province, name, LocalDate.of(1997, 1, 1), day));
+        assertThat(provinces.find(system, province).validFrom()).isEqualTo("1997-01-01");
+    }
+
+    private CorrectProvince corrected(ProvinceId id, String name, @Nullable LocalDate from, @Nullable LocalDate to) {
+        var version = provinces.find(Actor.system(), id).version();
+        return new CorrectProvince(id, name, ProvinceKind.PROVINCE, from, to, "nhập sai", version);
+    }
+
+    @Test
+    void twoProvincesOfOneNameAreToldApartWhereverOneIsChosen() throws Exception {
+        var name = "Tỉnh của trang đơn vị";
+        provinces.succeed(
+                Actor.system(), new SucceedProvinces(name, List.of(province), LocalDate.of(2025, 7, 1), null));
+        var administrator = SignedIn.as(TestActors.administrator());
+        for (var choice : List.of(
+                "/danh-muc/hoi-dong",
+                "/khoi/moi",
+                "/quan-tri/cau-hinh",
+                "/danh-muc/ty-le-phieu/moi",
+                "/cong-khai/khoi")) {
+            var page = Jsoup.parse(mvc.perform(get(choice).with(administrator))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8));
+            assertThat(page.select("option, main a").eachText())
+                    .as(choice)
+                    .containsOnlyOnce(name, name + " (đến 30/06/2025)");
+        }
     }
 
     @Test
