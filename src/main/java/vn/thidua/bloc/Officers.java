@@ -85,9 +85,9 @@ public class Officers {
         name(actor, scope, command, replaceReason);
     }
 
-    /** Rises with every office recorded or ended in that year; 0 for a year not opened. */
+    /** Rises with every term recorded, changed or ended in that year; 0 for a year not opened. */
     long version(BlocYearId id) {
-        return jdbc.sql("select count(*) + count(ended_at) from bloc_office where bloc_year_id = :id")
+        return jdbc.sql("select coalesce(sum(version + 1), 0) from bloc_office where bloc_year_id = :id")
                 .param("id", id.value())
                 .query(Long.class)
                 .single();

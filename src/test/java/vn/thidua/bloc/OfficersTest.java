@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.PageTest;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.EmulationYear;
+import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.StaleException;
 
@@ -155,19 +156,40 @@ class OfficersTest {
     void tellsASecondEditorThatTheOfficersChanged() {
         long seen = officers.version(scope.id());
         blocs.name(officer, scope.bloc(), Y2023, world.units.get(0));
+        refusesAsStale(seen, world.units.get(1));
+    }
 
+    @Test
+    void tellsASecondEditorThatOnlyThePersonOfTheSameHeadChanged() {
+        blocs.name(officer, scope.bloc(), Y2023, world.units.get(0));
+        long seen = officers.version(scope.id());
+        officers.name(officer, represented("Nguyễn Văn Doanh"), seen, null);
+
+        refusesAsStale(seen, world.units.get(0));
+        assertThat(years.officers(officer, scope.id()))
+                .extracting(OfficeView::representativeName)
+                .containsExactly("Nguyễn Văn Doanh");
+        officers.name(officer, represented("Trần Thị Bình"), officers.version(scope.id()), null);
+    }
+
+    private NameOfficers represented(String person) {
+        return new NameOfficers(
+                scope.bloc(),
+                Y2023,
+                new Officer(world.units.get(0), person, null),
+                List.of(),
+                Basis.ELECTED,
+                null,
+                null,
+                false);
+    }
+
+    private void refusesAsStale(long seen, OrganizationId head) {
         assertThatExceptionOfType(StaleException.class)
                 .isThrownBy(() -> officers.name(
                         officer,
                         new NameOfficers(
-                                scope.bloc(),
-                                Y2023,
-                                Officer.of(world.units.get(1)),
-                                List.of(),
-                                Basis.APPOINTED,
-                                null,
-                                null,
-                                false),
+                                scope.bloc(), Y2023, Officer.of(head), List.of(), Basis.APPOINTED, null, null, false),
                         seen,
                         "Quyết định mới"));
     }
