@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.Verdict;
+import vn.thidua.web.Numbered;
 
 /**
  * What the page shows on which officers of a year are named.
@@ -23,7 +24,17 @@ public record NamingDraft(
         RotationView.@Nullable Proposed suggestion,
         RotationView.@Nullable Proposed deputySuggestion,
         long version,
-        Verdict naming) {
+        Verdict naming)
+        implements Numbered {
+    @Override
+    public int number() {
+        return base.number();
+    }
+
+    @Override
+    public String name() {
+        return base.name();
+    }
 
     /** The rotation page to go back to. */
     public String back() {

@@ -109,6 +109,7 @@ class BlocController {
         var bloc = blocs.detail(actor, khoi.number());
         blocs.judgeRevising(actor, bloc.province()).orThrow();
         model.addAttribute("form", BlocForm.of(bloc));
+        model.addAttribute("place", bloc);
         return form(actor, model, Addresses.bloc(bloc.number(), bloc.name()));
     }
 

@@ -64,6 +64,7 @@ class MemberPasteController {
     String newForm(Actor actor, @PathVariable NumberedSlug khoi, @PathVariable EmulationYear nam, Model model) {
         var scope = editable(actor, khoi, nam);
         model.addAttribute("form", new PasteForm());
+        model.addAttribute("place", scope);
         model.addAttribute("address", scope.address());
         return PASTE;
     }

@@ -12,6 +12,7 @@ import vn.thidua.kernel.Actor;
 import vn.thidua.organization.Letterheads;
 import vn.thidua.rulebook.Rulebook;
 import vn.thidua.web.Navigation;
+import vn.thidua.web.Numbered;
 import vn.thidua.web.NumberedSlug;
 import vn.thidua.web.Section;
 
@@ -37,6 +38,7 @@ class MinutesPrintController {
         var held = page.minutes().attendance().held();
         var day = held == null ? LocalDate.of(page.scope().year().value(), 12, 31) : held.latest();
         model.addAttribute("page", page);
+        model.addAttribute("place", Numbered.of(page.number(), ""));
         model.addAttribute("text", ConferenceController.text(rulebook, page));
         model.addAttribute("head", letterheads.of(actor, page.scope().province(), day));
         model.addAttribute("printedAt", Instant.now(clock));

@@ -258,6 +258,7 @@ class PledgeController {
     private PledgeDetail page(Actor actor, NumberedSlug khoi, EmulationYear nam, Model model) {
         var page = pledges.detail(actor, khoi.number(), nam);
         model.addAttribute("page", page);
+        model.addAttribute("place", page.scope());
         return page;
     }
 
