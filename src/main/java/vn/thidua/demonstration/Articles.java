@@ -152,7 +152,7 @@ class Articles {
                         handover.optional("fromPerson"),
                         handover.optional("toPerson"),
                         handover.partialDate("date"),
-                        PartOfDay.AFTERNOON,
+                        handover.has("part") ? handover.choice("part", PartOfDay.class) : null,
                         handover.flag("flag"),
                         handover.optional("items"),
                         recorded.map(Handover::version).orElse(0L)));
