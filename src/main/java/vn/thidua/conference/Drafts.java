@@ -16,12 +16,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.bloc.Admissions;
 import vn.thidua.bloc.Basis;
+import vn.thidua.bloc.BlocYearId;
 import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.Handovers;
 import vn.thidua.bloc.MemberId;
 import vn.thidua.bloc.NameOfficers;
 import vn.thidua.bloc.NextOfficers;
+import vn.thidua.bloc.OfficeKind;
+import vn.thidua.bloc.OfficeView;
 import vn.thidua.bloc.Officer;
 import vn.thidua.bloc.Officers;
 import vn.thidua.bloc.Origin;
@@ -415,11 +418,10 @@ public class Drafts {
     private void recordHandover(Actor actor, ConferenceDetail detail) {
         var officers = detail.minutes().officers();
         var year = officers.flagYear() == null ? detail.nextYear() : officers.flagYear();
-        var head = officers.head();
-        var to = officers.flagTo() == null && head != null ? head.unit() : officers.flagTo();
-        var home = officers.flagHandedOver() && to != null
+        var home = officers.flagHandedOver()
                 ? years.find(actor, detail.scope().bloc(), year).orElse(null)
                 : null;
+        var to = home == null || officers.flagTo() != null ? officers.flagTo() : headOf(actor, home);
         if (home == null || to == null) {
             if (!detail.locks().isEmpty()) {
                 handovers.takeBack(
@@ -443,6 +445,15 @@ public class Drafts {
                         true,
                         officers.flagNote(),
                         0));
+    }
+
+    /** Minutes that do not say who took the flag mean the head of its year, elected there or recorded before. */
+    private @Nullable OrganizationId headOf(Actor actor, BlocYearId year) {
+        return years.officers(actor, year).stream()
+                .filter(office -> office.kind() == OfficeKind.HEAD)
+                .map(OfficeView::organization)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Officer officer(OfficerLine line) {

@@ -292,6 +292,20 @@ class ConferencesTest {
         assertThat(handovers.list(world.officer, year)).isEmpty();
     }
 
+    @Test
+    void givesTheFlagToTheRecordedHeadWhereTheMinutesSayOnlyThatItChangedHands() {
+        var full = full();
+        var bloc = conferences.detail(world.head, number).scope().bloc();
+        blocs.name(world.officer, bloc, world.y2023.next(), world.units.get(2));
+        var told = new OfficersPart(null, List.of(), null, false, null, null, true, null, null, null, null);
+        drafts.put(world.head, id, full.attendance(), full.chair(), full.discussion(), told);
+        drafts.lock(world.head, id);
+
+        var year = years.find(world.officer, bloc, world.y2023.next()).orElseThrow();
+        assertThat(handovers.list(world.officer, year)).singleElement().satisfies(handover -> assertThat(handover.to())
+                .isEqualTo(world.units.get(2)));
+    }
+
     private OfficersPart flag(vn.thidua.kernel.OrganizationId to) {
         return new OfficersPart(
                 OfficerLine.of(to, null),
