@@ -45,12 +45,13 @@ final class ProposalPolicy {
     }
 
     /**
-     * Conflict of interest: nobody sends the dossier of the unit that heads the bloc in that unit's own name; the deputy
-     * does (RULINGS 19), unless the board permitted it, as where a bloc has no deputy.
+     * Conflict of interest: nobody sends the dossier of the unit that heads the bloc in the name of that unit, or of the
+     * one it merged into; the deputy does (RULINGS 19), unless the board permitted it, as where a bloc has no deputy.
      */
     private static Verdict judgeConflict(Facts dossier, Actor actor) {
         return Verdict.unless(
-                !actor.speaksFor(dossier.recipient()) || dossier.headMaySend(), "award.refused.own-dossier");
+                !actor.speaksFor(dossier.recipient()) && dossier.standing() != Standing.HEAD || dossier.headMaySend(),
+                "award.refused.own-dossier");
     }
 
     /** What the kind of award asks for or forbids. */

@@ -18,7 +18,8 @@ final class ProposalSight {
                  and exists (select from proposal_move opened where opened.proposal_id = p.id and opened.step = 'OPEN_ROUND'))
              or p.organization_id in (select organization_lineage(:organization))
              or exists (select from bloc_officer_label officer
-                        where officer.bloc_year_id = p.bloc_year_id and officer.organization_id = :organization))
+                        where officer.bloc_year_id = p.bloc_year_id
+                          and officer.organization_id in (select organization_speaks_for(:organization))))
             """;
 
     private ProposalSight() {}

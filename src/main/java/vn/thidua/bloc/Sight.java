@@ -18,25 +18,21 @@ final class Sight {
                         where seen_year.bloc_id = b.id and seen.organization_id in (select organization_lineage(:organization))))
             """;
 
-    /** The actor's standing in bloc-year {@code y}. */
+    /**
+     * The actor's standing in bloc-year {@code y}. A unit that others merged into stands where they stood and finishes what
+     * they left open; the parts of a unit that was split read its years as members do, and people decide who acts.
+     */
     static final String STANDING = """
-            case
-              when exists (select from bloc_office held join bloc_member holder on holder.id = held.member_id
-                           where held.bloc_year_id = y.id and held.ended_at is null
-                             and held.kind in ('HEAD', 'ACTING_HEAD') and holder.organization_id = :organization)
-                then 'HEAD'
-              when exists (select from bloc_office held join bloc_member holder on holder.id = held.member_id
-                           where held.bloc_year_id = y.id and held.ended_at is null
-                             and held.kind = 'DEPUTY' and holder.organization_id = :organization)
-                then 'DEPUTY'
-              when exists (select from bloc_member own
-                           where own.bloc_year_id = y.id and own.organization_id = :organization)
-                then 'MEMBER'
-              when exists (select from bloc_monitor follower
-                           where follower.bloc_year_id = y.id and follower.council_member_id = :seat)
-                then 'MONITOR'
-              else 'NONE'
-            end
+            coalesce(
+              (select case min(case held.kind when 'HEAD' then 1 when 'ACTING_HEAD' then 1 when 'DEPUTY' then 2 else 3 end)
+                        when 1 then 'HEAD' when 2 then 'DEPUTY' when 3 then 'MEMBER' end
+               from organization_lineage(:organization) as unit(id)
+               join bloc_member own on own.bloc_year_id = y.id and own.organization_id = unit.id
+               left join bloc_office held on held.member_id = own.id and held.ended_at is null
+                    and unit.id in (select organization_speaks_for(:organization))),
+              case when exists (select from bloc_monitor follower
+                                where follower.bloc_year_id = y.id and follower.council_member_id = :seat)
+                then 'MONITOR' else 'NONE' end)
             """;
 
     private Sight() {}

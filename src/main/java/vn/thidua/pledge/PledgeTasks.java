@@ -47,7 +47,9 @@ class PledgeTasks implements TaskSource {
                              and own.organization_id = m.organization_id and own.kind in ('HEAD', 'ACTING_HEAD')
                         left join pledge p on p.bloc_year_id = m.bloc_year_id
                         left join pledge_signature mine on mine.pledge_id = p.id and mine.member_id = m.member_id
-                        where m.organization_id = :unit and m.accepted and not y.closed
+                        where (m.organization_id = :unit or m.organization_id in (select organization_speaks_for(:unit))
+                               and own.organization_id is not null)
+                          and m.accepted and not y.closed
                         order by y.year desc
                         """)
                 .param("unit", unit.value())

@@ -195,6 +195,18 @@ class ProposalPolicyTest {
     }
 
     @Test
+    void refusesTheHeadsOwnDossierAlsoToTheUnitTheHeadMergedInto() {
+        var successor = TestActors.unit(HERE, new OrganizationId(UUID.randomUUID()));
+        var own = Case.own(Who.HEAD, false).facts(false, true);
+        assertThat(ProposalPolicy.judge(ProposalStep.SUBMIT, own, successor).reason())
+                .isEqualTo("award.refused.own-dossier");
+        var permitted = Case.own(Who.HEAD, true).facts(false, true);
+        assertThat(ProposalPolicy.judge(ProposalStep.SUBMIT, permitted, successor)
+                        .isAllowed())
+                .isTrue();
+    }
+
+    @Test
     void refusesTheHeadsOwnDossierToTheHeadAndGivesItToTheDeputy() {
         assertThat(Case.own(Who.HEAD, false).judge(ProposalStep.SUBMIT).reason())
                 .isEqualTo("award.refused.own-dossier");

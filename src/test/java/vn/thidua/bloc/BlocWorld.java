@@ -2,6 +2,7 @@ package vn.thidua.bloc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.TestActors;
 import vn.thidua.kernel.Actor;
@@ -41,12 +42,19 @@ final class BlocWorld {
         return ground.provincialUnit(name);
     }
 
-    void merge(OrganizationId predecessor, OrganizationId successor) {
-        jdbc.sql(
-                        "insert into organization_link (predecessor_id, successor_id, kind, effective_on) values (:p, :s, 'MERGED', '2025-07-01')")
-                .param("p", predecessor.value())
-                .param("s", successor.value())
+    /** A unit that another one merged into or that it was split into. */
+    OrganizationId successor(OrganizationId predecessor, String kind, String on) {
+        var successor = unit("Hội kế thừa " + UUID.randomUUID());
+        jdbc.sql("""
+                        insert into organization_link (predecessor_id, successor_id, kind, effective_on)
+                        values (:predecessor, :successor, :kind, cast(:on as date))
+                        """)
+                .param("predecessor", predecessor.value())
+                .param("successor", successor.value())
+                .param("kind", kind)
+                .param("on", on)
                 .update();
+        return successor;
     }
 
     Actor secretary(OrganizationId unit) {

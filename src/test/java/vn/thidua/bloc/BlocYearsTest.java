@@ -11,6 +11,7 @@ import vn.thidua.PageTest;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.NotFoundException;
+import vn.thidua.kernel.OrganizationId;
 
 @PageTest
 class BlocYearsTest {
@@ -52,12 +53,42 @@ class BlocYearsTest {
     }
 
     @Test
-    void showsASuccessorTheHistoryOfTheUnitThatWentIntoIt() {
-        var successor = world.unit("Hội Nhà báo và Luật gia " + world.province);
-        world.merge(world.units.get(1), successor);
+    void letsTheUnitThatOthersMergedIntoStandWhereTheyStood() {
+        blocs.name(officer, scope.bloc(), Y2023, world.units.get(0), world.units.get(1));
+        var stranger = world.unit("Hội Lạ " + world.province);
+        var ofTheHead = world.successor(world.units.get(0), "MERGED", "2025-07-01");
+        var ofTheDeputy = world.successor(world.units.get(1), "MERGED", "2025-07-01");
+        var ofAMember = world.successor(world.units.get(2), "MERGED", "2025-07-01");
+        var again = world.successor(ofTheHead, "MERGED", "2026-01-01");
 
-        assertThat(years.scope(world.secretary(successor), scope.id()).standing())
-                .isEqualTo(Standing.NONE);
+        assertThat(standing(ofTheHead)).isEqualTo(Standing.HEAD);
+        assertThat(standing(again)).isEqualTo(Standing.HEAD);
+        assertThat(standing(ofTheDeputy)).isEqualTo(Standing.DEPUTY);
+        assertThat(standing(ofAMember)).isEqualTo(Standing.MEMBER);
+        assertThat(standing(world.units.get(0))).isEqualTo(Standing.HEAD);
+        assertThatThrownBy(() -> standing(stranger)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void letsThePartsOfASplitUnitReadItsYearsAndPeopleDecideWhoActs() {
+        blocs.name(officer, scope.bloc(), Y2023, world.units.get(0), world.units.get(1));
+
+        assertThat(standing(world.successor(world.units.get(0), "SPLIT", "2025-07-01")))
+                .isEqualTo(Standing.MEMBER);
+        assertThat(standing(world.successor(world.units.get(1), "SPLIT", "2025-07-01")))
+                .isEqualTo(Standing.MEMBER);
+    }
+
+    @Test
+    void leavesTheRightToActWhereItIsUntilAMergerTakesEffect() {
+        blocs.name(officer, scope.bloc(), Y2023, world.units.get(0));
+
+        assertThat(standing(world.successor(world.units.get(0), "MERGED", "2099-01-01")))
+                .isEqualTo(Standing.MEMBER);
+    }
+
+    private Standing standing(OrganizationId unit) {
+        return years.scope(world.secretary(unit), scope.id()).standing();
     }
 
     @Test
