@@ -61,7 +61,8 @@ class ProposalTasks implements TaskSource, BlocYearContribution {
                         where p.state in ('DRAFT', 'RETURNED')
                           and (p.organization_id = :organization
                                or exists (select from bloc_officer_label o
-                                          where o.bloc_year_id = p.bloc_year_id and o.organization_id = :organization
+                                          where o.bloc_year_id = p.bloc_year_id
+                                            and o.organization_id in (select organization_speaks_for(:organization))
                                             and (o.kind <> 'DEPUTY' or exists (
                                                 select from bloc_officer_label head
                                                 where head.bloc_year_id = p.bloc_year_id and head.kind <> 'DEPUTY'
@@ -108,11 +109,12 @@ class ProposalTasks implements TaskSource, BlocYearContribution {
     /** Locked minutes with a named line that has no dossier yet, for the head of that year. */
     private List<Task> toMake(Actor actor) {
         return jdbc.sql("""
-                        select y.bloc_number, y.bloc_name, y.year
+                        select y.bloc_number, y.bloc_name, y.year, y.bloc_short_name
                         from bloc_year_label y
                         where not y.closed
                           and exists (select from bloc_officer_label o
-                                      where o.bloc_year_id = y.bloc_year_id and o.organization_id = :organization
+                                      where o.bloc_year_id = y.bloc_year_id
+                                        and o.organization_id in (select organization_speaks_for(:organization))
                                         and o.kind in ('HEAD', 'ACTING_HEAD'))
                           and exists (select from award_resolution_label r
                                       where r.bloc_year_id = y.bloc_year_id and r.organization_id is not null
@@ -124,10 +126,11 @@ class ProposalTasks implements TaskSource, BlocYearContribution {
                         """)
                 .params(ProposalSight.of(actor))
                 .query((row, n) -> Task.of(
-                        Task.Status.WAITING,
-                        "award.task.make",
-                        Addresses.blocProposals(row.getInt(1), row.getString(2), row.getInt(3)),
-                        row.getInt(3)))
+                                Task.Status.WAITING,
+                                "award.task.make",
+                                Addresses.blocProposals(row.getInt(1), row.getString(2), row.getInt(3)),
+                                Integer.toString(row.getInt(3)))
+                        .hint("award.task.bloc", row.getString(4)))
                 .list();
     }
 

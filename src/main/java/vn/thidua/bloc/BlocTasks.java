@@ -17,7 +17,7 @@ import vn.thidua.kernel.TaskSource;
 
 /**
  * What waits in open years of blocs: units to accept that a result only names, a head to record, a handover to record.
- * The board gets all three, the units that head the year and the year before the last two as far as they may act. Many
+ * The board's officers get all three, the units that head the year and the year before the last two as far as they may act. Many
  * blocs waiting for the same in one year make one task that leads to the list. One statement.
  */
 @Component
@@ -68,7 +68,7 @@ class BlocTasks implements TaskSource {
 
     @Override
     public List<Task> tasksFor(Actor actor) {
-        if (!actor.isBoard() && actor.organization() == null) {
+        if (!actor.isBoardOfficer() && actor.organization() == null) {
             return List.of();
         }
         var waiting = waiting(actor);
@@ -135,8 +135,9 @@ class BlocTasks implements TaskSource {
                                  (select count(*) from bloc_member m where m.bloc_year_id = y.id and not m.accepted)
                                      as inferred,
                                  :board and (:everything or b.province_id = any(cast(:provinces as uuid[]))) as board,
-                                 coalesce(head.unit = :organization, false) as heads,
-                                 coalesce(prior.unit = :organization, false) as headed,
+                                 coalesce(head.unit in (select organization_speaks_for(:organization)), false) as heads,
+                                 coalesce(prior.unit in (select organization_speaks_for(:organization)), false)
+                                     as headed,
                                  exists (select from bloc_handover h where h.bloc_year_id = y.id) as handed_over
                           from bloc_year y join bloc b on b.id = y.bloc_id
                           left join lateral (
@@ -154,7 +155,7 @@ class BlocTasks implements TaskSource {
                         order by year desc, name collate "vi-x-icu", number
                         """)
                 .params(Sight.of(actor))
-                .param("board", actor.isBoard())
+                .param("board", actor.isBoardOfficer())
                 .query((row, n) -> new Waiting(
                         row.getInt("number"),
                         row.getString("name"),

@@ -28,7 +28,7 @@ class ConferenceTasks implements TaskSource {
         var organization = actor.organization();
         Map<String, Object> parameters = new HashMap<>();
         String mine;
-        if (actor.isBoard()) {
+        if (actor.isBoardOfficer()) {
             mine = actor.isAdministrator() ? "true" : "y.province_id = any(cast(:provinces as uuid[]))";
             parameters.put(
                     "provinces",
@@ -38,7 +38,8 @@ class ConferenceTasks implements TaskSource {
         } else if (organization != null) {
             mine = """
                     exists (select from bloc_officer_label o where o.bloc_year_id = c.bloc_year_id
-                            and o.kind in ('HEAD', 'ACTING_HEAD') and o.organization_id = :organization)
+                            and o.kind in ('HEAD', 'ACTING_HEAD')
+                            and o.organization_id in (select organization_speaks_for(:organization)))
                     """;
             parameters.put("organization", organization.value());
         } else {
@@ -60,7 +61,7 @@ class ConferenceTasks implements TaskSource {
                         order by c.number desc limit :most
                         """.formatted(mine))
                 .params(parameters)
-                .param("board", actor.isBoard())
+                .param("board", actor.isBoardOfficer())
                 .param("most", MOST)
                 .query((row, n) -> {
                     int number = row.getInt("number");
@@ -71,7 +72,7 @@ class ConferenceTasks implements TaskSource {
                         return Task.of(Task.Status.STARTED, "conference.task.draft", Addresses.minutes(number), title)
                                 .hint("conference.task.draft.hint", bloc, row.getInt("saved"));
                     }
-                    if (unnamed > 0 && !actor.isBoard()) {
+                    if (unnamed > 0 && !actor.isBoardOfficer()) {
                         return Task.of(
                                         Task.Status.WAITING,
                                         "conference.task.names",

@@ -223,6 +223,9 @@ class ProposalPagesTest {
         assertThat(contents.sent(head, certificate, 1).summary()).isNull();
         assertThat(send(head, get(address + "/lan-gui/1")).getStatus()).isEqualTo(200);
         move(head, certificate, ProposalStep.SUBMIT, MoveDetails.note("Bổ sung"));
+        assertThat(page(send(officer, get("/viec")))).contains("Tiếp nhận hồ sơ mới gửi: 1");
+        assertThat(page(send(TestActors.boardLeader(province), get("/viec"))))
+                .doesNotContain("Tiếp nhận hồ sơ mới gửi");
         move(officer, certificate, ProposalStep.RECEIVE, MoveDetails.NONE);
         move(officer, certificate, ProposalStep.APPRAISE, MoveDetails.note("Đủ điều kiện"));
         proposals.award(TestActors.boardLeader(province), id, "118/QĐ-UBND");
@@ -405,7 +408,7 @@ class ProposalPagesTest {
     @Test
     void asksTheHeadForTheDossiersOfNamedLinesUntilEachHasOne() throws Exception {
         var task = "Lập hồ sơ đề nghị năm 2023 từ biên bản đã chốt";
-        assertThat(page(send(head, get("/viec")))).contains(task);
+        assertThat(page(send(head, get("/viec")))).contains(task, scope.shortName());
         drafts.draft(head, year, null, null);
         assertThat(page(send(head, get("/viec")))).doesNotContain(task);
         resolve(5, "PROVINCIAL_MERIT_CERTIFICATE", neighbour, null);

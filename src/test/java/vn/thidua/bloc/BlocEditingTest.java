@@ -398,8 +398,7 @@ class BlocEditingTest {
     void keepsTheRowOfAMergedUnitInTheRotation() throws Exception {
         name(Y2023, 0, 1);
         name(Y2023.next(), 1, 2);
-        var successor = world.unit("Hội Hợp nhất " + world.province);
-        world.merge(world.units.get(0), successor);
+        var successor = world.successor(world.units.get(0), "MERGED", "2025-07-01");
         var next = years.find(officer, scope.bloc(), Y2023.next()).orElseThrow();
         jdbc.sql("update bloc_member set organization_id = :to where bloc_year_id = :year and organization_id = :from")
                 .param("to", successor.value())
@@ -409,9 +408,35 @@ class BlocEditingTest {
 
         var rotation = page(officer, scope.address() + "/luan-phien");
         var row = rotation.select("svg.plot g").get(0);
-        assertThat(row.select("text").get(0).text()).isEqualTo("Hội Hợp nhất " + world.province);
+        assertThat(row.select("text").get(0).text())
+                .isEqualTo(years.members(officer, next).get(0).shortName());
         assertThat(row.select("rect")).hasSize(1);
         assertThat(rotation.select("#rotation").text()).contains("Liên hiệp các tổ chức hữu nghị tỉnh");
+    }
+
+    @Test
+    void letsTheUnitTheHeadMergedIntoFinishWhatTheHeadLeftOpen() throws Exception {
+        name(Y2023, 0, 1);
+        var merged = world.secretary(world.successor(world.units.get(0), "MERGED", "2025-07-01"));
+        var part = world.secretary(world.successor(world.units.get(0), "SPLIT", "2025-07-01"));
+        var next = Addresses.rotation(scope.number(), scope.name(), 2024) + "/ghi-nhan";
+
+        assertThat(page(part, scope.address()).select("#members").text())
+                .contains("Liên hiệp các tổ chức hữu nghị tỉnh");
+        mvc.perform(get(next).with(SignedIn.as(part)))
+                .andExpect(status().isForbidden())
+                .andExpect(content().string(containsString("Trưởng khối năm")));
+        page(merged, next);
+        mvc.perform(post(next)
+                        .with(SignedIn.as(merged))
+                        .param("head", world.units.get(1).toString())
+                        .param("basis", "ELECTED")
+                        .param("version", "0"))
+                .andExpect(status().isSeeOther());
+        var tasks = new BlocTasks(jdbc);
+        assertThat(tasks.tasksFor(merged)).extracting(Task::title).containsExactly("bloc.task.handover");
+        assertThat(tasks.tasksFor(part)).isEmpty();
+        page(merged, tasks.tasksFor(merged).get(0).address());
     }
 
     @Test
@@ -427,6 +452,7 @@ class BlocEditingTest {
         assertThat(tasks.tasksFor(officer))
                 .extracting(Task::title)
                 .containsExactly("bloc.task.accept", "bloc.task.handover");
+        assertThat(tasks.tasksFor(TestActors.boardLeader(world.province))).isEmpty();
         assertThat(tasks.tasksFor(secretary)).singleElement().satisfies(task -> {
             assertThat(task.title()).isEqualTo("bloc.task.handover");
             assertThat(task.address()).endsWith("/2024/luan-phien/ban-giao");
