@@ -20,7 +20,7 @@ import vn.thidua.web.NumberedSlug;
 
 /** Every page whose address carries a number and words answers wrong words with the right address; all are walked. */
 @PageTest
-class RightWordsTest {
+class AddressWordsTest {
     private static final String WRONG = "sai-chu";
 
     @Autowired
