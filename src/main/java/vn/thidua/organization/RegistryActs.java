@@ -261,6 +261,13 @@ public class RegistryActs {
     }
 
     private void restoreAlias(Line line) {
+        var known = jdbc.sql("select exists(select 1 from organization where id = :id)")
+                .param("id", line.organization())
+                .query(Boolean.class)
+                .single();
+        if (!known) {
+            throw new RefusedException("organization.undo.gone");
+        }
         jdbc.sql("""
                         insert into organization_alias (id, organization_id, alias, folded, kind, quoted_source)
                         values (:id, :organization, :alias, :folded, :kind, :source)

@@ -1,36 +1,55 @@
 package vn.thidua.organization.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.PageTest;
+import vn.thidua.Race;
 import vn.thidua.SignedIn;
 import vn.thidua.TestActors;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.ProvinceId;
+import vn.thidua.kernel.RefusedException;
+import vn.thidua.organization.AddAlias;
+import vn.thidua.organization.AliasKind;
 import vn.thidua.organization.CreateProvince;
+import vn.thidua.organization.MergeOrganizations;
+import vn.thidua.organization.NewOrganization;
 import vn.thidua.organization.OrganizationFilter;
 import vn.thidua.organization.OrganizationKind;
 import vn.thidua.organization.OrganizationRow;
 import vn.thidua.organization.Organizations;
 import vn.thidua.organization.Provinces;
 import vn.thidua.organization.RegisterOrganization;
+import vn.thidua.organization.RegistryActs;
+import vn.thidua.organization.RenameOrganization;
+import vn.thidua.organization.SplitOrganization;
 
 /** Mergers, splits, pasted lists and removed aliases are taken back as a whole, or refused where something rests on them. */
 @PageTest
 class RegistryUndoTest {
+    private static final LocalDate MERGED_ON = LocalDate.of(2024, 3, 1);
+    private static final LocalDate LATER = LocalDate.of(2024, 5, 1);
+
     @Autowired
     MockMvc mvc;
 
@@ -39,6 +58,12 @@ class RegistryUndoTest {
 
     @Autowired
     Organizations organizations;
+
+    @Autowired
+    RegistryActs acts;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -194,6 +219,154 @@ class RegistryUndoTest {
                 .getResponse();
         assertThat(explained.getStatus()).isEqualTo(303);
         assertThat(standing()).containsExactly("Hội hai", "Hội một");
+    }
+
+    /** What may happen to the body that a merger made before somebody takes the merger back. */
+    private enum Since {
+        RENAMED,
+        GIVEN_AN_ALIAS,
+        MERGED_FURTHER,
+        SPLIT,
+        OLD_NAME_TAKEN
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasChangedSinceIsNotTakenAwayWithTheAct(Since since) throws Exception {
+        var one = register("Hội Đông y");
+        merge("Hội Đông y và Châm cứu", one, register("Hội Châm cứu"));
+        var undo = lastAct();
+        var merged = body("Hội Đông y và Châm cứu");
+        switch (since) {
+            case RENAMED ->
+                organizations.rename(
+                        officer,
+                        new RenameOrganization(merged, "Hội Y học cổ truyền", "", LATER, null, version(merged)));
+            case GIVEN_AN_ALIAS -> organizations.addAlias(officer, new AddAlias(merged, "HĐY", AliasKind.SHORT, null));
+            case MERGED_FURTHER -> mergeFurther(merged, register("Hội Y học"));
+            case SPLIT ->
+                organizations.split(
+                        officer,
+                        new SplitOrganization(
+                                merged,
+                                List.of(
+                                        new NewOrganization(OrganizationKind.ASSOCIATION, "Hội Xoa bóp", "", null),
+                                        new NewOrganization(OrganizationKind.ASSOCIATION, "Hội Thuốc nam", "", null)),
+                                false,
+                                LATER,
+                                null,
+                                version(merged)));
+            case OLD_NAME_TAKEN ->
+                organizations.register(
+                        officer,
+                        new RegisterOrganization(
+                                province, OrganizationKind.ASSOCIATION, "Hội Đông y", "", LATER, null, List.of()));
+        }
+        var before = standing();
+        assertThat(read(officer, undo).getStatus()).isEqualTo(200);
+        var refused = send(officer, undo);
+        assertThat(refused.getStatus()).isEqualTo(403);
+        assertThat(main(refused)).contains("Chưa hoàn tác được vì đã có nội dung khác ghi theo");
+        assertThat(standing()).isEqualTo(before);
+        assertThat(organizations.detail(officer, one).endedOn()).isEqualTo(MERGED_ON);
+    }
+
+    @Test
+    void aFormThatWasOpenBeforeTheActWasTakenBackMeetsTheChange() throws Exception {
+        var one = register("Hội Đông y");
+        merge("Hội Đông y và Châm cứu", one, register("Hội Châm cứu"));
+        var merged =
+                organizations.detail(officer, body("Hội Đông y và Châm cứu")).address();
+        var open = version(one);
+        assertThat(send(officer, lastAct()).getStatus()).isEqualTo(303);
+        var rename = Map.of("fullName", "Hội Y học cổ truyền", "since", "01/05/2024", "version", Long.toString(open));
+        assertThat(rename(organizations.detail(officer, one).address(), rename)).isEqualTo(409);
+        assertThat(rename(merged, rename)).isEqualTo(404);
+    }
+
+    @Test
+    void twoPeopleWhoTakeOneActBackAtOnceTakeItBackOnce() throws Exception {
+        merge("Hội Đông y và Châm cứu", register("Hội Đông y"), register("Hội Châm cứu"));
+        var act = act();
+        var second =
+                new Race(transaction).run(() -> acts.undo(officer, act, null), () -> acts.undo(officer, act, null));
+        assertThatThrownBy(second::get)
+                .cause()
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("done-already");
+        assertThat(standing()).containsExactly("Hội Châm cứu", "Hội Đông y");
+    }
+
+    @Test
+    void aBodyThatGoesIntoAnotherAtThatMomentHoldsItsOwnMergerBack() throws Exception {
+        merge("Hội Đông y và Châm cứu", register("Hội Đông y"), register("Hội Châm cứu"));
+        var act = act();
+        var merged = body("Hội Đông y và Châm cứu");
+        var other = register("Hội Y học");
+        var undone = new Race(transaction).run(() -> mergeFurther(merged, other), () -> acts.undo(officer, act, null));
+        assertThatThrownBy(undone::get)
+                .cause()
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("depended-on");
+        assertThat(standing()).containsExactly("Hội Y học");
+    }
+
+    @Test
+    void aBodyThatIsTakenOutAtThatMomentGoesIntoNothing() throws Exception {
+        merge("Hội Đông y và Châm cứu", register("Hội Đông y"), register("Hội Châm cứu"));
+        var act = act();
+        var merged = body("Hội Đông y và Châm cứu");
+        var other = register("Hội Y học");
+        var further = new Race(transaction).run(() -> acts.undo(officer, act, null), () -> mergeFurther(merged, other));
+        assertThatThrownBy(further::get).cause().isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(standing()).containsExactly("Hội Châm cứu", "Hội Đông y", "Hội Y học");
+    }
+
+    @Test
+    void anAliasDoesNotComeBackToABodyThatLeftTheRegister() throws Exception {
+        merge("Hội Đông y và Châm cứu", register("Hội Đông y"), register("Hội Châm cứu"));
+        var merger = lastAct();
+        var merged = body("Hội Đông y và Châm cứu");
+        organizations.addAlias(officer, new AddAlias(merged, "HĐY", AliasKind.SHORT, null));
+        var alias = organizations.detail(officer, merged).aliases().get(0).id();
+        organizations.removeAlias(officer, merged, alias);
+        var removal = lastAct();
+        assertThat(send(officer, merger).getStatus()).isEqualTo(303);
+        assertThat(read(officer, removal).getStatus()).isEqualTo(200);
+        var refused = send(officer, removal);
+        assertThat(refused.getStatus()).isEqualTo(403);
+        assertThat(main(refused)).contains("Đơn vị này không còn trong danh mục");
+    }
+
+    private void mergeFurther(OrganizationId body, OrganizationId into) {
+        organizations.merge(officer, new MergeOrganizations(List.of(body), into, null, LATER, null));
+    }
+
+    private OrganizationId body(String name) {
+        return new OrganizationId(
+                jdbc.sql("select organization_id from organization_label where full_name = :name and province_id = :p")
+                        .param("name", name)
+                        .param("p", province.value())
+                        .query(UUID.class)
+                        .single());
+    }
+
+    private long version(OrganizationId body) {
+        return organizations.detail(officer, body).version();
+    }
+
+    private int rename(String address, Map<String, String> fields) throws Exception {
+        var form = post(address + "/doi-ten");
+        fields.forEach(form::param);
+        return mvc.perform(form.with(SignedIn.as(officer)))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    private UUID act() {
+        var address = lastAct();
+        return UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
     }
 
     private OrganizationId register(String name) {
