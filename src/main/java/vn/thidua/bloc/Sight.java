@@ -24,12 +24,14 @@ final class Sight {
      */
     static final String STANDING = """
             coalesce(
-              (select case min(case held.kind when 'HEAD' then 1 when 'ACTING_HEAD' then 1 when 'DEPUTY' then 2 else 3 end)
-                        when 1 then 'HEAD' when 2 then 'DEPUTY' when 3 then 'MEMBER' end
-               from organization_lineage(:organization) as unit(id)
-               join bloc_member own on own.bloc_year_id = y.id and own.organization_id = unit.id
-               left join bloc_office held on held.member_id = own.id and held.ended_at is null
-                    and unit.id in (select organization_speaks_for(:organization))),
+              case when :unit then
+                (select case min(case held.kind when 'HEAD' then 1 when 'ACTING_HEAD' then 1 when 'DEPUTY' then 2 else 3 end)
+                          when 1 then 'HEAD' when 2 then 'DEPUTY' when 3 then 'MEMBER' end
+                 from organization_lineage(:organization) as unit(id)
+                 join bloc_member own on own.bloc_year_id = y.id and own.organization_id = unit.id
+                 left join bloc_office held on held.member_id = own.id and held.ended_at is null
+                      and unit.id in (select organization_speaks_for(:organization)))
+              end,
               case when exists (select from bloc_monitor follower
                                 where follower.bloc_year_id = y.id and follower.council_member_id = :seat)
                 then 'MONITOR' else 'NONE' end)
@@ -43,6 +45,7 @@ final class Sight {
         parameters.put("everything", actor.isAdministrator());
         parameters.put("wide", actor.isBoard() || actor.isCouncilMember());
         parameters.put("provinces", Sql.provinces(actor));
+        parameters.put("unit", actor.isUnit());
         var organization = actor.organization();
         parameters.put("organization", organization == null ? Sql.NOBODY : organization.value());
         var seat = actor.councilMember();
