@@ -76,7 +76,11 @@ class FactsTest {
         fact("S0.3", shown(0, "conference", "Hội nghị tổng kết công tác thi đua, khen thưởng năm 2023"));
         fact("S0.4", shown(0, "conference", "Chiều 25/12/2023"));
         fact("S0.5", missing(0, "conference", "Địa điểm"));
-        fact("S0.6", shown(0, "bloc", "10"), announced(0, 10));
+        fact(
+                "S0.6",
+                shown(0, "bloc", "10"),
+                shown(0, "public-bloc", "Nguồn công bố ghi 10 đơn vị, đã liệt kê 9."),
+                announced(0, 10));
         fact(
                 "S0.7",
                 shown(
@@ -225,7 +229,12 @@ class FactsTest {
                 "S2.6",
                 officer(2, 2023, "HEAD", "Ban Đại diện Hội Người cao tuổi tỉnh"),
                 missing(2, "bloc", "Phó Trưởng khối"));
-        fact("S2.7", shown(2, "bloc", "16"), announced(2, 16), members(2, "LISTED", 0));
+        fact(
+                "S2.7",
+                shown(2, "bloc", "16"),
+                shown(2, "public-bloc", "Nguồn công bố ghi 16 đơn vị"),
+                announced(2, 16),
+                members(2, "LISTED", 0));
         fact("S2.8", shown(2, "next-pledge", "ký kết giao ước thi đua năm 2024"));
         fact("S2.9", shown(2, "conference", "khá toàn diện"));
         fact("S2.10", shown(2, "conference", "TW4 (khóa XII)", "Năm 2024"));
@@ -455,6 +464,7 @@ class FactsTest {
                         case "proposals" -> Addresses.blocProposals(bloc, name, year);
                         case "conference" -> Addresses.conference(conference(article));
                         case "public" -> publicConference(article);
+                        case "public-bloc" -> Addresses.publicBlocYear(bloc, name, year);
                         case "public-blocs" -> Addresses.PUBLIC_BLOCS + "?nam=" + year;
                         default -> throw new IllegalArgumentException(page);
                     };

@@ -135,6 +135,16 @@ class BlocYearHeaders {
                 .list();
     }
 
+    /** How many members a document or source states, kept apart from the list; null where none does. */
+    @Nullable
+    Integer announced(BlocYearScope scope) {
+        return jdbc.sql("select announced_member_count from bloc_year where id = :id")
+                .param("id", scope.id().value())
+                .query(Integer.class)
+                .optional()
+                .orElse(null);
+    }
+
     List<MonitorView> monitors(BlocYearScope scope) {
         return jdbc.sql("select " + MONITORS + " as monitors from bloc_year y where y.id = :id")
                 .param("id", scope.id().value())

@@ -1,6 +1,7 @@
 package vn.thidua.bloc;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.EmulationYear;
@@ -34,11 +35,16 @@ public class PublicBlocs {
         return blocs.published(filter, provinces);
     }
 
-    /** A bloc and year as the public sees it. */
+    /**
+     * A bloc and year as the public sees it.
+     *
+     * @param announced how many members a document or source states; null where none does
+     */
     public record Page(
             BlocYearScope scope,
             List<BlocYearHeader.YearLink> years,
             List<MemberView> members,
+            @Nullable Integer announced,
             List<OfficeView> officers,
             List<PublicEntry> entries)
             implements Numbered {
@@ -56,6 +62,11 @@ public class PublicBlocs {
         public List<MemberView> listed() {
             return members.stream().filter(MemberView::accepted).toList();
         }
+
+        /** Whether the announced number and the list differ, which the page says above the list. */
+        public boolean differs() {
+            return announced != null && announced != listed().size();
+        }
     }
 
     /** @throws NotFoundException when there is none, or its province is not among those */
@@ -67,6 +78,7 @@ public class PublicBlocs {
                 scope,
                 headers.publicYears(scope),
                 years.members(scope, officers),
+                headers.announced(scope),
                 officers,
                 headers.contributions().stream()
                         .flatMap(contribution -> contribution.published(scope).stream())
