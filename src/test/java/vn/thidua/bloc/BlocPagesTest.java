@@ -150,7 +150,7 @@ class BlocPagesTest {
 
     @Test
     void tellsASecondEditorOfTheRegisterEntry() throws Exception {
-        var address = "/khoi/" + scope.number() + "/sua";
+        var address = Addresses.bloc(scope.number(), scope.name()) + "/sua";
         page(officer, address);
         mvc.perform(post(address)
                         .with(SignedIn.as(officer))
