@@ -59,7 +59,10 @@ class ConferenceContribution implements BlocYearContribution, NewsSource {
         }
         for (var one : held) {
             notes.add(new ProgressNote(
-                    NOTES + one.kind().name() + (one.locked() ? ".locked" : ".draft"),
+                    NOTES
+                            + one.kind().name()
+                            + (one.locked() ? ".locked" : ".draft")
+                            + (one.when().isEmpty() ? "-undated" : ""),
                     List.of(one.when()),
                     Addresses.conference(one.number()),
                     one.locked()));

@@ -177,6 +177,13 @@ class MinutesPagesTest {
     }
 
     @Test
+    void tellsTheYearsProgressOfAMeetingWithoutADay() throws Exception {
+        var bloc =
+                page(world.head, conferences.detail(world.head, number).scope().address());
+        assertThat(bloc.text()).contains("Tổng kết: đang soạn");
+    }
+
+    @Test
     void namesAndLinksWhatLacksWhenLockingIsRefused() throws Exception {
         var refused = mvc.perform(post(editor + "/chot").with(SignedIn.as(world.head)))
                 .andExpect(status().isForbidden())
