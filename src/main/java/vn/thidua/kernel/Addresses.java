@@ -32,6 +32,10 @@ public final class Addresses {
     public static final String RETURN_GROUNDS = "/danh-muc/can-cu-tra-lai";
     public static final String LEGAL_TEXTS = "/danh-muc/van-ban";
     public static final String ACCOUNTS = "/quan-tri/nguoi-dung";
+
+    /** Below an account: where its one-time link is made and shown. */
+    public static final String ONE_TIME_LINK = "/lien-ket";
+
     public static final String SETTINGS = "/quan-tri/cau-hinh";
     public static final String PUBLIC_BLOCS = "/cong-khai/khoi";
     public static final String PUBLIC_CONFERENCES = "/cong-khai/hoi-nghi";

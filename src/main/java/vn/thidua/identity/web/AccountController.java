@@ -88,10 +88,10 @@ class AccountController {
     /** The page that is led to shows the link this once; a second press of the button leads to the same page and link. */
     private static String handOver(OneTimeLink link, Flash flash) {
         flash.hand(link.token());
-        return "redirect:" + Addresses.account(link.account().value()) + "/lien-ket";
+        return "redirect:" + Addresses.account(link.account().value()) + Addresses.ONE_TIME_LINK;
     }
 
-    @GetMapping("/{account}/lien-ket")
+    @GetMapping("/{account}" + Addresses.ONE_TIME_LINK)
     String link(Actor actor, @PathVariable UUID account, Flash flash, Model model) {
         var token = flash.handed();
         var link = token == null
@@ -164,7 +164,7 @@ class AccountController {
                 });
     }
 
-    @PostMapping("/{account}/lien-ket")
+    @PostMapping("/{account}" + Addresses.ONE_TIME_LINK)
     String issue(Actor actor, @PathVariable UUID account, Flash flash) {
         return handOver(accounts.issueLink(actor, new AccountId(account)), flash);
     }

@@ -66,9 +66,10 @@ final class AnswerHeaders extends OncePerRequestFilter {
         return false;
     }
 
-    /** The answer to inviting somebody shows the one-time link. */
+    /** The answer to making a one-time link carries it, and the page it leads to shows it. */
     private static boolean isSecret(HttpServletRequest request, String path) {
-        return "POST".equals(request.getMethod()) && path.startsWith(Addresses.ACCOUNTS)
+        return path.startsWith(Addresses.ACCOUNTS)
+                        && ("POST".equals(request.getMethod()) || path.endsWith(Addresses.ONE_TIME_LINK))
                 || SECRET.stream().anyMatch(path::startsWith);
     }
 }

@@ -39,6 +39,10 @@ class AnswerHeadersTest {
         new AnswerHeaders()
                 .doFilter(new MockHttpServletRequest("POST", "/quan-tri/nguoi-dung"), invited, new MockFilterChain());
         assertThat(invited.getHeader("Cache-Control")).isEqualTo("no-store");
+        var account = "/quan-tri/nguoi-dung/5f0c1f0e-0000-0000-0000-000000000000";
+        assertThat(answer(account + "/lien-ket", false).getHeader("Cache-Control"))
+                .isEqualTo("no-store");
+        assertThat(answer(account, false).getHeader("Cache-Control")).isEqualTo("private, no-cache");
         assertThat(answer("/khoi", false).getHeader("Cache-Control")).isEqualTo("private, no-cache");
         assertThat(answer("/assets/app-1.css", false).getHeader("Cache-Control"))
                 .isNull();
