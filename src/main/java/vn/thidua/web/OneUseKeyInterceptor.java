@@ -3,7 +3,6 @@ package vn.thidua.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.HandlerInterceptor;
 import vn.thidua.kernel.AccountId;
-import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.AuditedEvent;
 import vn.thidua.kernel.RefusedException;
 
@@ -28,14 +26,15 @@ class OneUseKeyInterceptor implements HandlerInterceptor {
 
     private static final String TAKEN = OneUseKeyInterceptor.class.getName() + ".taken";
     private static final OneUseKeys.Outcome NONE = new OneUseKeys.Outcome(null, null, null);
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int BETWEEN_CLEANINGS = 500;
     private final OneUseKeys keys;
     private final ObjectProvider<CurrentActor> actors;
+    private final Duration patience;
     private final AtomicInteger taken = new AtomicInteger();
 
-    OneUseKeyInterceptor(OneUseKeys keys, ObjectProvider<CurrentActor> actors) {
+    OneUseKeyInterceptor(OneUseKeys keys, ObjectProvider<CurrentActor> actors, OneUseKeySettings settings) {
+        patience = settings.patience();
         this.keys = keys;
         this.actors = actors;
     }
@@ -47,7 +46,7 @@ class OneUseKeyInterceptor implements HandlerInterceptor {
         if (key == null || request.getAttribute(TAKEN) != null) {
             return true;
         }
-        for (var waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0; waited = waited.plus(PAUSE)) {
+        for (var waited = Duration.ZERO; waited.compareTo(patience) < 0; waited = waited.plus(PAUSE)) {
             if (keys.take(key)) {
                 request.setAttribute(TAKEN, key);
                 if (taken.incrementAndGet() % BETWEEN_CLEANINGS == 0) {
@@ -75,7 +74,7 @@ class OneUseKeyInterceptor implements HandlerInterceptor {
     void acted(AuditedEvent change) {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
                 && current.getRequest().getAttribute(TAKEN) instanceof OneUseKeys.Key key) {
-            keys.acted(key, Objects.requireNonNullElse(change.address(), Addresses.TASKS));
+            keys.acted(key, change.address());
         }
     }
 
@@ -89,7 +88,7 @@ class OneUseKeyInterceptor implements HandlerInterceptor {
             if (failure == null && location != null && status / 100 == 3) {
                 keys.remember(key, location, (String) request.getAttribute(Flash.SENT));
             } else if (failure != null || status / 100 == 5) {
-                keys.freeUnlessActed(key);
+                keys.failed(key);
             } else {
                 keys.free(key);
             }

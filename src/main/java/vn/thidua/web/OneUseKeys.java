@@ -8,27 +8,36 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
+import vn.thidua.kernel.Addresses;
 
 /**
  * Remembers which forms were sent, so that a second press of the button is answered with the first result instead of
- * acting twice (UX 3.1). Each statement is its own transaction: the second request must see the first at once. A notice
- * may hold what is shown once, such as a one-time link: it is sealed with the form's key, of which the table knows a hash
- * only, so that whoever reads the database reads nothing.
- * Only {@link #acted} belongs to the transaction of the change: a server that dies between commit and answer left word.
+ * acting twice (UX 3.1). Taking, remembering and freeing a key are single statements that commit at once, because the
+ * second request must see them; none of them waits for a change that is being written. Only {@link #acted} belongs to
+ * the transaction of the change, so that a server which dies between commit and answer left word of what it did.
+ *
+ * <p>What a form said may be shown once only, such as a one-time link, and so may the address it was sent to. The table
+ * knows key and address as one hash, and what was said sealed with the key, which stands in the open page and nowhere
+ * else: who reads the database reads neither. Where the form led to is kept in clear.
  */
 @Component
 class OneUseKeys {
     private static final UUID NOBODY = new UUID(0, 0);
     private static final int IV_BYTES = 16;
+    private static final String DONE_BEFORE = Flash.notice("frame.done-before");
     private final JdbcClient jdbc;
+    private final long lifetime;
 
-    OneUseKeys(JdbcClient jdbc) {
+    OneUseKeys(JdbcClient jdbc, OneUseKeySettings settings) {
         this.jdbc = jdbc;
+        lifetime = settings.lifetime().toSeconds();
     }
 
     /**
@@ -41,9 +50,9 @@ class OneUseKeys {
             return account == null ? NOBODY : account;
         }
 
-        /** What the table knows of the value. */
+        /** What the table knows of value and address. */
         UUID id() {
-            var hash = ByteBuffer.wrap(hash("id"));
+            var hash = ByteBuffer.wrap(hash("id" + path));
             return new UUID(hash.getLong(), hash.getLong());
         }
 
@@ -56,8 +65,7 @@ class OneUseKeys {
 
         private byte[] hash(String purpose) {
             try {
-                return MessageDigest.getInstance("SHA-256")
-                        .digest((purpose + value).getBytes(StandardCharsets.US_ASCII));
+                return MessageDigest.getInstance("SHA-256").digest((purpose + value).getBytes(StandardCharsets.UTF_8));
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
             }
@@ -85,57 +93,97 @@ class OneUseKeys {
             @Nullable String result) {}
 
     /**
-     * Whether this is the first sending. One that changed nothing in two minutes died with its server: the form may be
+     * Whether this is the first sending. One that changed nothing in its lifetime died with its server: the form may be
      * sent again, or nobody could ever save what was typed there.
      */
     boolean take(Key key) {
-        return jdbc.sql("""
-                                insert into one_use_key (key, owner, path) values (?, ?, ?)
-                                on conflict (key, owner, path) do update set created_at = now()
-                                where one_use_key.location is null and one_use_key.result is null
-                                  and one_use_key.created_at < now() - interval '2 minutes'
-                                """).params(key.id(), key.owner(), key.path()).update() == 1;
+        return insert(key) || takeOver(key);
     }
 
-    /** Empty when the key is free again because the first sending was refused. */
+    /** Looks first: against a row whose change is being written, {@code on conflict} would wait for that change. */
+    private boolean insert(Key key) {
+        return jdbc.sql("""
+                                insert into one_use_key (key, owner) select :key, :owner
+                                where not exists (select from one_use_key where key = :key and owner = :owner)
+                                on conflict do nothing
+                                """).param("key", key.id()).param("owner", key.owner()).update() == 1;
+    }
+
+    /** A row that is locked belongs to a change being written: its server lives. */
+    private boolean takeOver(Key key) {
+        return jdbc.sql("""
+                                update one_use_key set created_at = now() where (key, owner) in (
+                                    select key, owner from one_use_key
+                                    where key = ? and owner = ? and location is null and result is null
+                                      and created_at < now() - make_interval(secs => ?)
+                                    for update skip locked)
+                                """).params(key.id(), key.owner(), lifetime).update() == 1;
+    }
+
+    /**
+     * Empty when the key is free again because the first sending was refused. What was said is told again during the
+     * lifetime only; later, that it was done before.
+     */
     Optional<Outcome> outcome(Key key) {
-        return jdbc.sql("select location, notice, result from one_use_key where key = ? and owner = ? and path = ?")
-                .params(key.id(), key.owner(), key.path())
-                .query((row, number) -> new Outcome(row.getString(1), key.opened(row.getBytes(2)), row.getString(3)))
+        return jdbc.sql("""
+                        select location, notice, result, created_at > now() - make_interval(secs => ?)
+                        from one_use_key where key = ? and owner = ?
+                        """)
+                .params(lifetime, key.id(), key.owner())
+                .query((row, number) -> {
+                    var notice = row.getBytes(2);
+                    return new Outcome(
+                            row.getString(1),
+                            notice == null || row.getBoolean(4) ? key.opened(notice) : DONE_BEFORE,
+                            row.getString(3));
+                })
                 .optional();
     }
 
-    /** Called in the transaction of the change; the first of several changes names the result. */
-    void acted(Key key, String result) {
-        jdbc.sql("update one_use_key set result = ? where key = ? and owner = ? and path = ? and result is null")
-                .param(result)
-                .params(key.id(), key.owner(), key.path())
+    /**
+     * Called in the transaction of the change. The last of several changes that has a page names the result: what a
+     * change brings with it is published before it.
+     *
+     * @param address page of what was changed, if it has one
+     */
+    void acted(Key key, @Nullable String address) {
+        jdbc.sql("update one_use_key set result = coalesce(?, result, ?) where key = ? and owner = ?")
+                .param(address)
+                .params(Addresses.TASKS, key.id(), key.owner())
                 .update();
     }
 
     void remember(Key key, String location, @Nullable String notice) {
-        jdbc.sql("update one_use_key set location = ?, notice = ? where key = ? and owner = ? and path = ?")
+        jdbc.sql("update one_use_key set location = ?, notice = ? where key = ? and owner = ?")
                 .param(location)
                 .param(key.sealed(notice))
-                .params(key.id(), key.owner(), key.path())
+                .params(key.id(), key.owner())
                 .update();
     }
 
     /** The form was shown again: it may be sent again with the same key. */
     void free(Key key) {
-        jdbc.sql("delete from one_use_key where key = ? and owner = ? and path = ?")
-                .params(key.id(), key.owner(), key.path())
+        jdbc.sql("delete from one_use_key where key = ? and owner = ?")
+                .params(key.id(), key.owner())
                 .update();
     }
 
-    /** It failed: it may be sent again, unless it failed after its change was committed. */
-    void freeUnlessActed(Key key) {
-        jdbc.sql("delete from one_use_key where key = ? and owner = ? and path = ? and result is null")
-                .params(key.id(), key.owner(), key.path())
+    /** It may be sent again, unless it failed after its change was committed: then it is over, and that is its result. */
+    void failed(Key key) {
+        var finished = jdbc.sql("""
+                        update one_use_key set location = result, notice = ?
+                        where key = ? and owner = ? and result is not null
+                        """)
+                .param(key.sealed(DONE_BEFORE))
+                .params(key.id(), key.owner())
                 .update();
+        if (finished == 0) {
+            free(key);
+        }
     }
 
     /** Drops what no browser will send again. */
+    @EventListener(ApplicationReadyEvent.class)
     void forgetOld() {
         jdbc.sql("delete from one_use_key where created_at < now() - interval '2 days'")
                 .update();

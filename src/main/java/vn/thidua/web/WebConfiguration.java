@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,7 @@ import vn.thidua.kernel.EmulationYear;
 
 /** Puts the parts of the frame into Spring MVC and Thymeleaf. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OneUseKeySettings.class)
 class WebConfiguration implements WebMvcConfigurer {
     private static final int BEFORE_SECURITY = Ordered.HIGHEST_PRECEDENCE + 50;
     private final ObjectProvider<Messages> messages;

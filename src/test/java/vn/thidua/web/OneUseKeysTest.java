@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,12 @@ class OneUseKeysTest {
     OneUseKeyInterceptor interceptor;
 
     @Autowired
+    OneUseKeys keys;
+
+    @Autowired
+    OneUseKeySettings settings;
+
+    @Autowired
     TransactionTemplate transaction;
 
     private final UUID key = UUID.randomUUID();
@@ -96,6 +105,25 @@ class OneUseKeysTest {
                 .getResponse();
     }
 
+    private static String told(MockHttpServletResponse response) {
+        var notice = response.getCookie(Flash.COOKIE);
+        return notice == null
+                ? ""
+                : new String(Base64.getUrlDecoder().decode(notice.getValue()), StandardCharsets.UTF_8);
+    }
+
+    private OneUseKeys.Key taken(String path) {
+        var taken = new OneUseKeys.Key(UUID.randomUUID(), UUID.randomUUID(), path);
+        assertThat(keys.take(taken)).isTrue();
+        return taken;
+    }
+
+    private void makeOld(OneUseKeys.Key of, String age) {
+        jdbc.sql("update one_use_key set created_at = now() - cast(? as interval) where key = ?")
+                .params(age, of.id())
+                .update();
+    }
+
     private int recorded() {
         return conferences
                 .ofYear(world.head, years.scope(world.head, world.year))
@@ -111,10 +139,7 @@ class OneUseKeysTest {
         var response = sendAgain();
         assertThat(response.getStatus()).isEqualTo(303);
         assertThat(response.getHeader("Location")).isEqualTo(Addresses.conference(number));
-        var notice = response.getCookie(Flash.COOKIE);
-        assertThat(notice).isNotNull();
-        assertThat(new String(Base64.getUrlDecoder().decode(notice.getValue()), StandardCharsets.UTF_8))
-                .startsWith("frame.done-before");
+        assertThat(told(response)).startsWith("frame.done-before");
         assertThat(recorded()).isEqualTo(1);
     }
 
@@ -139,7 +164,68 @@ class OneUseKeysTest {
         failed.setStatus(500);
         interceptor.afterCompletion(request, failed, this, null);
         forget();
-        assertThat(sendAgain().getStatus()).isEqualTo(303);
+        var sentAgain = System.nanoTime();
+        var response = sendAgain();
+        assertThat(Duration.ofNanos(System.nanoTime() - sentAgain)).isLessThan(settings.patience());
+        assertThat(response.getStatus()).isEqualTo(303);
+        assertThat(told(response)).startsWith("frame.done-before");
         assertThat(recorded()).isEqualTo(1);
+    }
+
+    @Test
+    void aSecondPressDoesNotWaitForTheChangeThatIsBeingWritten() {
+        for (var age : List.of("1 second", "3 minutes")) {
+            var first = taken(FORM);
+            makeOld(first, age);
+            transaction.executeWithoutResult(status -> {
+                keys.acted(first, "/hoi-nghi/1");
+                assertThat(CompletableFuture.supplyAsync(() -> keys.take(first)))
+                        .succeedsWithin(Duration.ofSeconds(5))
+                        .isEqualTo(false);
+            });
+        }
+    }
+
+    @Test
+    void tellsAnotherAccountNothingOfAFormItDidNotSend() {
+        var first = taken(FORM);
+        keys.remember(first, "/hoi-nghi/1", Flash.notice("conference.created"));
+        var other = new OneUseKeys.Key(first.value(), UUID.randomUUID(), FORM);
+        assertThat(keys.outcome(other)).isEmpty();
+        assertThat(keys.take(other)).isTrue();
+        assertThat(keys.outcome(other)).hasValue(new OneUseKeys.Outcome(null, null, null));
+    }
+
+    @Test
+    void tellsWhatItSaidForAShortWhileAndLaterOnlyThatItWasDone() {
+        var first = taken(FORM);
+        var said = Flash.notice("conference.created");
+        keys.remember(first, "/hoi-nghi/1", said);
+        assertThat(keys.outcome(first)).hasValue(new OneUseKeys.Outcome("/hoi-nghi/1", said, null));
+        makeOld(first, "3 minutes");
+        assertThat(keys.outcome(first))
+                .hasValue(new OneUseKeys.Outcome("/hoi-nghi/1", Flash.notice("frame.done-before"), null));
+    }
+
+    @Test
+    void theLastChangeWithAPageNamesTheResult() {
+        var first = taken(FORM);
+        keys.acted(first, null);
+        assertThat(keys.outcome(first).orElseThrow().result()).isEqualTo(Addresses.TASKS);
+        keys.acted(first, "/khoi/1");
+        keys.acted(first, "/hoi-nghi/1");
+        keys.acted(first, null);
+        assertThat(keys.outcome(first).orElseThrow().result()).isEqualTo("/hoi-nghi/1");
+    }
+
+    @Test
+    void forgetsAfterTwoDays() {
+        var old = taken(FORM);
+        var recent = taken(FORM);
+        makeOld(old, "49 hours");
+        makeOld(recent, "47 hours");
+        keys.forgetOld();
+        assertThat(keys.outcome(old)).isEmpty();
+        assertThat(keys.outcome(recent)).isPresent();
     }
 }

@@ -170,9 +170,9 @@ class PageFrameTest {
         var key = UUID.randomUUID();
         var kept = new OneUseKeys.Key(key, null, STYLE).id();
         jdbc.sql("""
-                        insert into one_use_key (key, owner, path, created_at)
-                        values (?, ?, ?, now() - interval '3 minutes')
-                        """).params(kept, new UUID(0, 0), STYLE).update();
+                        insert into one_use_key (key, owner, created_at)
+                        values (?, ?, now() - interval '3 minutes')
+                        """).params(kept, new UUID(0, 0)).update();
         assertThat(send(filled(key)).getStatus()).isEqualTo(303);
         assertThat(jdbc.sql("select location from one_use_key where key = ?")
                         .param(kept)

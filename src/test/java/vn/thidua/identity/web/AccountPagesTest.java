@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -129,12 +131,46 @@ class AccountPagesTest {
         assertThat(second.getRedirectedUrl()).isEqualTo(first.getRedirectedUrl());
         var link = link(officer, first);
         assertThat(link(officer, second)).isEqualTo(link);
-        assertThat(jdbc.sql("select k::text from one_use_key k")
-                        .query(String.class)
-                        .list())
-                .noneMatch(row -> row.contains(key) || row.contains(link.substring(link.lastIndexOf('/') + 1)));
+        assertThat(kept()).isNotEmpty().noneMatch(row -> row.contains(key) || row.contains(token(link)));
         mvc.perform(get(first.getRedirectedUrl()).with(SignedIn.as(officer)))
                 .andExpect(redirectedUrl(first.getRedirectedUrl().replace("/lien-ket", "")));
+    }
+
+    @Test
+    void nobodyReadsTheAddressOfAFormBehindALinkInTheDatabase() throws Exception {
+        var officer = TestActors.boardOfficer(here);
+        var link = link(
+                officer,
+                mvc.perform(post("/quan-tri/nguoi-dung/" + secretary("kich.hoat", here, press) + "/lien-ket")
+                                .with(SignedIn.as(officer)))
+                        .andReturn()
+                        .getResponse());
+        var rows = kept().size();
+        mvc.perform(post(link)
+                        .with(SignedIn.asPublic())
+                        .param("_khoa", UUID.randomUUID().toString())
+                        .param("password", "giao uoc thi dua " + mark)
+                        .param("repeated", "giao uoc thi dua " + mark))
+                .andExpect(redirectedUrl("/dang-nhap"));
+        assertThat(kept()).hasSizeGreaterThan(rows).noneMatch(row -> row.contains(token(link)));
+    }
+
+    private static String token(String link) {
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    /** Each row about a form that was sent, as written, with its bytes read as text and as what notices travel in. */
+    private List<String> kept() {
+        return jdbc.sql("select k::text, notice from one_use_key k")
+                .query((row, number) -> {
+                    var notice = row.getBytes(2);
+                    var text = notice == null ? "" : new String(notice, StandardCharsets.UTF_8);
+                    var told = text.matches("[A-Za-z0-9_-]+")
+                            ? new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8)
+                            : "";
+                    return row.getString(1) + text + told;
+                })
+                .list();
     }
 
     /** What the page shows to which the answer leads. */
