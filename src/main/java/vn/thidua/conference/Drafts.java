@@ -16,15 +16,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.bloc.Admissions;
 import vn.thidua.bloc.Basis;
-import vn.thidua.bloc.BlocYearId;
 import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.Handovers;
 import vn.thidua.bloc.MemberId;
 import vn.thidua.bloc.NameOfficers;
 import vn.thidua.bloc.NextOfficers;
-import vn.thidua.bloc.OfficeKind;
-import vn.thidua.bloc.OfficeView;
 import vn.thidua.bloc.Officer;
 import vn.thidua.bloc.Officers;
 import vn.thidua.bloc.Origin;
@@ -328,7 +325,7 @@ public class Drafts {
             return;
         }
         var next = scope.year().next();
-        var year = officers.flagYear() == null ? next : officers.flagYear();
+        var year = flagYear(scope, officers);
         var parties = new HashSet<>(handovers.parties(actor, scope.bloc(), year));
         if (year.equals(next)) {
             // naming them makes them members of that year
@@ -343,6 +340,37 @@ public class Drafts {
         if (officers.flagTo() != null && !parties.contains(officers.flagTo())) {
             throw new RuleViolation("flagTo", "conference.flag.not-member", year);
         }
+        flagReceiver(actor, scope, officers);
+    }
+
+    private static EmulationYear flagYear(BlocYearScope scope, OfficersPart officers) {
+        return officers.flagYear() == null ? scope.year().next() : officers.flagYear();
+    }
+
+    /**
+     * Who takes the flag. Minutes that do not say so mean the head of the flag's year: the one they name themselves, else
+     * the one recorded; where that year has lost its head the acting head runs it, and takes the flag.
+     *
+     * @return null where the minutes say nothing and that year has no head
+     * @throws RuleViolation when that is the unit which gives it
+     */
+    private @Nullable OrganizationId flagReceiver(Actor actor, BlocYearScope scope, OfficersPart officers) {
+        var year = flagYear(scope, officers);
+        var to = officers.flagTo();
+        if (to == null && year.equals(scope.year().next()) && officers.head() != null) {
+            to = officers.head().unit();
+        }
+        if (to == null) {
+            to = years.find(actor, scope.bloc(), year)
+                    .map(home -> Prefill.headUnit(years.officers(actor, home)))
+                    .orElse(null);
+        }
+        if (to != null && to.equals(officers.flagFrom())) {
+            throw officers.flagTo() == null
+                    ? new RuleViolation("flagFrom", "conference.flag.giver-receives", year)
+                    : new RuleViolation("flagFrom", "constraint.conference_flag_two_units");
+        }
+        return to;
     }
 
     private static void check(String field, @Nullable VoteFigures figures) {
@@ -359,6 +387,7 @@ public class Drafts {
      * @param seen what {@link MinutesDraft#version} or {@link ConferenceDetail#version} gave on the page that was checked
      * @throws vn.thidua.kernel.RefusedException when the actor may not, something is lacking, or another was quicker
      * @throws StaleException when a section was saved since
+     * @throws RuleViolation when what was recorded since contradicts section VII
      */
     @Transactional
     public void lock(Actor actor, int number, long seen) {
@@ -417,11 +446,11 @@ public class Drafts {
     /** The flag that changed hands stands with the bloc from now on; what it told before and no longer tells is taken back. */
     private void recordHandover(Actor actor, ConferenceDetail detail) {
         var officers = detail.minutes().officers();
-        var year = officers.flagYear() == null ? detail.nextYear() : officers.flagYear();
         var home = officers.flagHandedOver()
-                ? years.find(actor, detail.scope().bloc(), year).orElse(null)
+                ? years.find(actor, detail.scope().bloc(), flagYear(detail.scope(), officers))
+                        .orElse(null)
                 : null;
-        var to = home == null || officers.flagTo() != null ? officers.flagTo() : headOf(actor, home);
+        var to = home == null ? null : flagReceiver(actor, detail.scope(), officers);
         if (home == null || to == null) {
             if (!detail.locks().isEmpty()) {
                 handovers.takeBack(
@@ -445,15 +474,6 @@ public class Drafts {
                         true,
                         officers.flagNote(),
                         0));
-    }
-
-    /** Minutes that do not say who took the flag mean the head of its year, elected there or recorded before. */
-    private @Nullable OrganizationId headOf(Actor actor, BlocYearId year) {
-        return years.officers(actor, year).stream()
-                .filter(office -> office.kind() == OfficeKind.HEAD)
-                .map(OfficeView::organization)
-                .findFirst()
-                .orElse(null);
     }
 
     private static Officer officer(OfficerLine line) {

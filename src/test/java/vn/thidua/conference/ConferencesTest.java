@@ -23,6 +23,7 @@ import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.Handovers;
 import vn.thidua.bloc.MemberView;
 import vn.thidua.bloc.OfficeKind;
+import vn.thidua.bloc.Officers;
 import vn.thidua.bloc.Origin;
 import vn.thidua.bloc.TestBlocs;
 import vn.thidua.kernel.NotFoundException;
@@ -52,6 +53,9 @@ class ConferencesTest {
 
     @Autowired
     Handovers handovers;
+
+    @Autowired
+    Officers offices;
 
     @Autowired
     JdbcClient jdbc;
@@ -304,6 +308,22 @@ class ConferencesTest {
         var year = years.find(world.officer, bloc, world.y2023.next()).orElseThrow();
         assertThat(handovers.list(world.officer, year)).singleElement().satisfies(handover -> assertThat(handover.to())
                 .isEqualTo(world.units.get(2)));
+    }
+
+    @Test
+    void givesTheFlagToTheActingHeadWhereTheYearHasLostItsHead() {
+        var full = full();
+        var bloc = conferences.detail(world.head, number).scope().bloc();
+        blocs.name(world.officer, bloc, world.y2023.next(), world.units.get(2), world.units.get(3));
+        var year = years.find(world.officer, bloc, world.y2023.next()).orElseThrow();
+        var deputy = years.officers(world.officer, year).get(1).member();
+        offices.dropOut(world.officer, year, "Giải thể", deputy);
+        var told = new OfficersPart(null, List.of(), null, false, null, null, true, null, null, null, null);
+        drafts.put(world.head, id, full.attendance(), full.chair(), full.discussion(), told);
+        drafts.lock(world.head, id);
+
+        assertThat(handovers.list(world.officer, year)).singleElement().satisfies(handover -> assertThat(handover.to())
+                .isEqualTo(world.units.get(3)));
     }
 
     private OfficersPart flag(vn.thidua.kernel.OrganizationId to) {

@@ -471,7 +471,7 @@ class MinutesPagesTest {
         var form = page(world.head, editor);
         assertThat(form.select("select[name=flagFrom] option[selected]").attr("value"))
                 .isEqualTo(world.units.get(0).toString());
-        assertThat(form.select("#flagTo-hint").text()).isEqualTo("Để trống là Trưởng khối năm 2024 ghi ở trên");
+        assertThat(form.select("#flagTo-hint").text()).isEqualTo("Để trống là Trưởng khối của năm ghi ở trên");
         var stranger = world.units.get(5).toString();
         for (var field : List.of("flagFrom", "flagTo")) {
             var refused = mvc.perform(send(form, world.head, editor, "flagHandedOver", "true", field, stranger))
@@ -498,6 +498,67 @@ class MinutesPagesTest {
                         "flagTo",
                         stranger))
                 .andExpect(status().isSeeOther());
+    }
+
+    /** This year's head gives by default: left empty, the receiver of this year's flag would be the same unit. */
+    @Test
+    void refusesAFlagThatItsGiverWouldReceiveBesideTheGiver() throws Exception {
+        for (var typed : List.of(
+                List.of("flagYear", "2023"),
+                List.of("flagTo", world.units.get(0).toString()))) {
+            var refused = mvc.perform(send(
+                            page(world.head, editor),
+                            world.head,
+                            editor,
+                            "flagHandedOver",
+                            "true",
+                            typed.get(0),
+                            typed.get(1)))
+                    .andExpect(status().isUnprocessableContent())
+                    .andReturn();
+            assertThat(Jsoup.parse(refused.getResponse().getContentAsString())
+                            .select("#flagFrom-error")
+                            .text())
+                    .contains(typed.get(0).equals("flagYear") ? "Trưởng khối năm 2023" : "hai đơn vị khác nhau");
+        }
+        // the head named in these very minutes receives, whoever was recorded before
+        blocs.name(
+                world.officer,
+                conferences.detail(world.head, number).scope().bloc(),
+                world.y2023.next(),
+                world.units.get(0));
+        mvc.perform(send(
+                        page(world.head, editor),
+                        world.head,
+                        editor,
+                        "head.unit",
+                        world.units.get(1).toString(),
+                        "flagHandedOver",
+                        "true"))
+                .andExpect(status().isSeeOther());
+    }
+
+    /** Whoever records another head after the minutes were saved makes giver and receiver one: the check says so. */
+    @Test
+    void namesOnTheCheckWhyAFlagCannotBeRecorded() throws Exception {
+        ready();
+        var giver = world.units.get(1);
+        drafts.put(
+                world.head,
+                id,
+                new OfficersPart(null, List.of(), null, false, null, null, true, null, giver, null, null));
+        var bloc = conferences.detail(world.head, number).scope().bloc();
+        blocs.name(world.officer, bloc, world.y2023.next(), giver);
+        var check = page(world.head, editor + "/kiem-tra");
+        assertThat(check.text()).contains("trao cho Trưởng khối năm 2024");
+        var refused = mvc.perform(lock(check))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn();
+        var notice = Jsoup.parse(refused.getResponse().getContentAsString()).select(".notice[role=alert]");
+        assertThat(notice.text())
+                .contains("Chưa chốt được biên bản", "Phần VII: Bên giao đang là Trưởng khối năm 2024");
+        assertThat(notice.select("a").attr("href")).isEqualTo(editor + "/7");
+        assertThat(conferences.detail(world.head, number).isLocked()).isFalse();
     }
 
     private MockHttpServletRequestBuilder correct(String address, String kind, String year, String reason) {

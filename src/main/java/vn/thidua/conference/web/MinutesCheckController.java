@@ -18,6 +18,7 @@ import vn.thidua.conference.Drafts;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.RefusedException;
+import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.StaleException;
 import vn.thidua.rulebook.Rulebook;
 import vn.thidua.web.Conflict;
@@ -53,6 +54,8 @@ class MinutesCheckController {
     /**
      * What lacks is a 403 that names and links it.
      *
+     * What contradicts the register is a 422 that says why.
+     *
      * @param version of the sections that were checked; another text since then is a 409 that says what is another
      */
     @PostMapping("/hoi-nghi/{number}/bien-ban/chot")
@@ -65,6 +68,8 @@ class MinutesCheckController {
             return changed(actor, number, seen);
         } catch (RefusedException refusal) {
             return lacking(actor, number, refusal);
+        } catch (RuleViolation violation) {
+            return contradicted(actor, number, violation);
         }
         flash.done("conference.locked");
         return "redirect:" + Addresses.conference(number);
@@ -78,6 +83,14 @@ class MinutesCheckController {
         }
         model.addAttribute("refused", true);
         return new ModelAndView(VIEW, model, HttpStatus.FORBIDDEN);
+    }
+
+    /** Only section VII is held against what others recorded since it was saved: officers and the flag. */
+    private ModelAndView contradicted(Actor actor, int number, RuleViolation violation) {
+        var model = new ExtendedModelMap();
+        fill(actor, number, model);
+        model.addAttribute("violation", messages.text(violation));
+        return new ModelAndView(VIEW, model, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private ModelAndView changed(Actor actor, int number, List<Integer> seen) {
