@@ -122,6 +122,18 @@ public class Council {
                 .list();
     }
 
+    /** Whether anybody votes in that province on that day; names nobody, so any province may be asked about. */
+    public boolean sits(Actor actor, ProvinceId province, LocalDate on) {
+        return jdbc.sql("""
+                        select exists (select from council_member
+                                       where province_id = :province and voting and validity @> cast(:on as date))
+                        """)
+                .param("province", province.value())
+                .param("on", on)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Every seat ever held in the province, those held that day first. */
     public List<SeatView> seats(Actor actor, ProvinceId province, LocalDate on) {
         require(actor, province);

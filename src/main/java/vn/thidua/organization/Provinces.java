@@ -208,6 +208,20 @@ public class Provinces {
                 .filter(province -> ProvincePolicy.sees(actor, province));
     }
 
+    /** Which province stands for this one on that day: itself, or the one it has gone into; itself too when none does. */
+    public ProvinceId standing(Actor actor, ProvinceId of, LocalDate on) {
+        return jdbc.sql("""
+                        select p.id from province_scope s join province p on p.id = s.province_id
+                        where s.covers_id = :of and p.validity @> cast(:on as date)
+                        order by p.valid_from desc nulls last, p.id limit 1
+                        """)
+                .param("of", of.value())
+                .param("on", on)
+                .query((row, n) -> new ProvinceId(Sql.id(row, "id")))
+                .optional()
+                .orElse(of);
+    }
+
     /** That province and all that went into it: whose records its accounts may see. */
     public Set<ProvinceId> scope(Actor actor, ProvinceId id) {
         return new LinkedHashSet<>(jdbc.sql("select covers_id from province_scope where province_id = :id")

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.ProvinceId;
-import vn.thidua.kernel.Sql;
+import vn.thidua.kernel.RuleViolation;
 import vn.thidua.organization.Council;
 import vn.thidua.organization.Organizations;
 import vn.thidua.organization.Provinces;
@@ -21,30 +20,35 @@ import vn.thidua.organization.Provinces;
 /** Who is asked in a round: the council in office on its day, and who of it takes no part in which dossier. */
 @Component
 class Rosters {
-    private final JdbcClient jdbc;
     private final Provinces provinces;
     private final Council council;
     private final Organizations organizations;
 
-    Rosters(JdbcClient jdbc, Provinces provinces, Council council, Organizations organizations) {
-        this.jdbc = jdbc;
+    Rosters(Provinces provinces, Council council, Organizations organizations) {
         this.provinces = provinces;
         this.council = council;
         this.organizations = organizations;
     }
 
-    /** The province whose council decides that day on what comes from this one: after a merger the one it went into. */
+    /**
+     * The province whose council decides that day on what comes from this one: after a merger the one it went into,
+     * whoever asks. Until that one has seated a council, the board of the former province goes on with the council it
+     * has; as soon as it has, only its own board opens rounds.
+     *
+     * @throws RuleViolation when the matter has passed to a province outside the actor's scope
+     */
     ProvinceId deciding(Actor actor, ProvinceId of, LocalDate on) {
-        return jdbc
-                .sql("select province_id from province_scope where covers_id = :of")
-                .param("of", of.value())
-                .query((row, n) -> new ProvinceId(Sql.id(row, "province_id")))
-                .list()
-                .stream()
-                .filter(province -> actor.covers(province)
-                        && provinces.find(actor, province).existsOn(on))
-                .findFirst()
-                .orElse(of);
+        var standing = provinces.standing(actor, of, on);
+        if (actor.covers(standing)) {
+            return standing;
+        }
+        if (council.sits(actor, standing, on)) {
+            throw new RuleViolation(
+                    "dossiers",
+                    "review.round.successor-decides",
+                    provinces.find(actor, standing).name());
+        }
+        return of;
     }
 
     /** The voting members of that day in their order. */

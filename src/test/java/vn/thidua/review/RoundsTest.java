@@ -216,12 +216,40 @@ class RoundsTest {
                 .hasMessageContaining("two-provinces");
         clock.setTo(merger.atTime(9, 0));
         assertThat(rounds.check(officer, both)).isEqualTo(3);
+        // the former board is told whose matter it is; its own council is no longer asked
+        assertThatThrownBy(() -> rounds.check(world.officer, command(dossiers.subList(0, 1))))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("successor-decides");
         var detail = rounds.detail(officer, rounds.open(officer, both));
         assertThat(detail.voters())
                 .extracting(VoterRow::personName)
                 .containsExactly("Ủy viên mới A", "Ủy viên mới B", "Ủy viên mới C");
         assertThat(detail.dossiers()).hasSize(4);
         assertThat(detail.missing()).isEqualTo(9);
+    }
+
+    /** The demonstration is tried long after the merger: its board has the only council there is. */
+    @Test
+    void goesOnWithTheFormerCouncilUntilTheSuccessorHasOne() {
+        var merger = LocalDate.of(2025, 7, 1);
+        var successor = provinces.succeed(
+                Actor.system(),
+                new SucceedProvinces(
+                        "Thành phố " + UUID.randomUUID(),
+                        List.of(world.province),
+                        merger,
+                        "Nghị quyết số 202/2025/QH15"));
+        clock.setTo(merger.atTime(9, 0));
+        var late = new OpenRound(
+                new EmulationYear(2023),
+                "Đợt sau hợp nhất",
+                merger.plusDays(20).atTime(17, 0),
+                command(dossiers).proposals());
+        var newcomer = TestActors.boardOfficer(successor, world.province);
+        assertThatThrownBy(() -> rounds.check(newcomer, late)).hasMessageContaining("no-roster");
+        assertThat(rounds.detail(world.officer, rounds.open(world.officer, late))
+                        .voters())
+                .hasSize(5);
     }
 
     private void closeAfterDeadline(int round) {
