@@ -11,7 +11,7 @@ import vn.thidua.kernel.ProvinceId;
  * @param resumes where a held dossier goes on
  * @param closed whether its bloc-year is closed
  * @param standing of the asking actor in its bloc-year
- * @param headsOwn whether the recipient is the head unit (or acting head) of that year
+ * @param headsOwn whether the recipient is the head unit (or acting head) of that year, or one with it by a merger
  * @param headMaySend whether the board permitted the head to send its own dossier
  * @param needsCouncil whether its award type needs the council before a decision
  * @param aboveProvince whether the award is decided above the province

@@ -22,6 +22,14 @@ final class ProposalSight {
                           and officer.organization_id in (select organization_speaks_for(:organization))))
             """;
 
+    /** Whether the recipient of {@code p} heads the bloc in that year, or one of the two merged into the other since. */
+    static final String HEADS_OWN = """
+            exists (select from bloc_officer_label head
+                    where head.bloc_year_id = p.bloc_year_id and head.kind <> 'DEPUTY'
+                      and (head.organization_id in (select organization_speaks_for(p.organization_id))
+                           or p.organization_id in (select organization_speaks_for(head.organization_id))))
+            """;
+
     private ProposalSight() {}
 
     static Map<String, Object> of(Actor actor) {

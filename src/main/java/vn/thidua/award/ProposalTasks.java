@@ -63,12 +63,9 @@ class ProposalTasks implements TaskSource, BlocYearContribution {
                                or exists (select from bloc_officer_label o
                                           where o.bloc_year_id = p.bloc_year_id
                                             and o.organization_id in (select organization_speaks_for(:organization))
-                                            and (o.kind <> 'DEPUTY' or exists (
-                                                select from bloc_officer_label head
-                                                where head.bloc_year_id = p.bloc_year_id and head.kind <> 'DEPUTY'
-                                                  and head.organization_id = p.organization_id))))
+                                            and (o.kind <> 'DEPUTY' or %s)))
                         order by p.state desc, p.number limit :limit
-                        """)
+                        """.formatted(ProposalSight.HEADS_OWN))
                 .params(ProposalSight.of(actor))
                 .param("limit", AT_MOST)
                 .query((row, n) -> new Own(

@@ -389,7 +389,7 @@ public class Proposals {
     }
 
     private Facts facts(Actor actor, Proposal proposal, BlocYearScope scope) {
-        return facts(proposal, scope, awards.type(proposal.awardCode()), isHead(proposal));
+        return facts(proposal, scope, awards.type(proposal.awardCode()), headsOwn(proposal));
     }
 
     private static Facts facts(Proposal proposal, BlocYearScope scope, @Nullable AwardType type, boolean headsOwn) {
@@ -407,14 +407,9 @@ public class Proposals {
                 type != null && type.aboveProvince());
     }
 
-    private boolean isHead(Proposal proposal) {
-        return jdbc.sql("""
-                        select exists (select from bloc_officer_label
-                                       where bloc_year_id = :blocYear and organization_id = :unit
-                                         and kind in ('HEAD', 'ACTING_HEAD'))
-                        """)
-                .param("blocYear", proposal.blocYear().value())
-                .param("unit", proposal.recipient().value())
+    private boolean headsOwn(Proposal proposal) {
+        return jdbc.sql("select " + ProposalSight.HEADS_OWN + " from proposal p where p.id = :id")
+                .param("id", proposal.id().value())
                 .query(Boolean.class)
                 .single();
     }

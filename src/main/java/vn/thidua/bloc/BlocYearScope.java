@@ -27,7 +27,7 @@ public record BlocYearScope(
         Standing standing)
         implements Numbered {
 
-    /** Whether the actor runs this year: speaks for its head or acting head, or is a board officer of the province. */
+    /** Whether the actor runs this year: speaks for its head or acting head, or is of the board of the province. */
     public boolean mayRun(Actor actor) {
         return isHead() || actor.isBoardOf(province);
     }

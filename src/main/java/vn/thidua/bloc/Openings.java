@@ -41,7 +41,7 @@ public class Openings {
     /**
      * Opens an empty year; the one that is already open is returned as it is.
      *
-     * @throws vn.thidua.kernel.RefusedException unless the actor is a board officer of the province
+     * @throws vn.thidua.kernel.RefusedException unless the actor is of the board of the province
      */
     @Transactional
     public BlocYearId open(Actor actor, BlocId bloc, EmulationYear year) {

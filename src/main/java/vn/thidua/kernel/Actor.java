@@ -91,7 +91,7 @@ public record Actor(
         return isBoardOfficer() && covers(of);
     }
 
-    /** Whether this is the account of that very association; predecessors and successors are others. */
+    /** Whether this is the account of that very association; what a unit may do for one that merged into it is standing. */
     public boolean speaksFor(@Nullable OrganizationId unit) {
         return organization != null && organization.equals(unit);
     }

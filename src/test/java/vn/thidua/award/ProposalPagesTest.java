@@ -293,6 +293,34 @@ class ProposalPagesTest {
     }
 
     @Test
+    void keepsItsOwnDossierFromTheUnitThatTheHeadMergedInto() {
+        drafts.draft(head, year, null, null);
+        merge(head, member);
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> proposals.submitAll(member, year, "Giấy tờ gửi sau"))
+                .withMessageContaining("nothing-to-send");
+        assertThat(proposals.submitAll(deputy, year, "Giấy tờ gửi sau")).isEqualTo(3);
+    }
+
+    @Test
+    void keepsTheDossierOfAUnitThatMergedIntoTheHeadFromTheHead() {
+        drafts.draft(head, year, null, null);
+        merge(member, head);
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> proposals.submitAll(head, year, "Giấy tờ gửi sau"))
+                .withMessageContaining("nothing-to-send");
+        assertThat(proposals.submitAll(deputy, year, "Giấy tờ gửi sau")).isEqualTo(3);
+    }
+
+    private void merge(Actor unit, Actor into) {
+        ground.link(
+                Objects.requireNonNull(unit.organization()),
+                Objects.requireNonNull(into.organization()),
+                "MERGED",
+                "2024-03-01");
+    }
+
+    @Test
     void refusesALyingFileAndKeepsAnHonestOne() throws Exception {
         drafts.draft(head, year, null, null);
         var address = Addresses.proposal(numberOf("PROVINCIAL_MERIT_CERTIFICATE"));

@@ -45,15 +45,7 @@ final class BlocWorld {
     /** A unit that another one merged into or that it was split into. */
     OrganizationId successor(OrganizationId predecessor, String kind, String on) {
         var successor = unit("Hội kế thừa " + UUID.randomUUID());
-        jdbc.sql("""
-                        insert into organization_link (predecessor_id, successor_id, kind, effective_on)
-                        values (:predecessor, :successor, :kind, cast(:on as date))
-                        """)
-                .param("predecessor", predecessor.value())
-                .param("successor", successor.value())
-                .param("kind", kind)
-                .param("on", on)
-                .update();
+        ground.link(predecessor, successor, kind, on);
         return successor;
     }
 

@@ -49,4 +49,17 @@ public final class TestProvince {
                 .update();
         return unit;
     }
+
+    /** That day one unit merged into the other, or it was split into it. */
+    public void link(OrganizationId predecessor, OrganizationId successor, String kind, String on) {
+        jdbc.sql("""
+                        insert into organization_link (predecessor_id, successor_id, kind, effective_on)
+                        values (:predecessor, :successor, :kind, cast(:on as date))
+                        """)
+                .param("predecessor", predecessor.value())
+                .param("successor", successor.value())
+                .param("kind", kind)
+                .param("on", on)
+                .update();
+    }
 }

@@ -164,8 +164,8 @@ class AwardTypeController {
                 });
     }
 
-    private Ending ending(AwardType version) {
-        return new Ending(
+    private RuleToEnd ending(AwardType version) {
+        return new RuleToEnd(
                 version.name(),
                 Addresses.AWARD_TYPES + "/" + version.id(),
                 Addresses.AWARD_TYPES,

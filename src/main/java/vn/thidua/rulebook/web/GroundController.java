@@ -140,8 +140,8 @@ class GroundController {
                 });
     }
 
-    private Ending ending(GroundVersion ground) {
-        return new Ending(ground.text(), ground.address(), Addresses.RETURN_GROUNDS, book.text("rulebook.tab.grounds"));
+    private RuleToEnd ending(GroundVersion ground) {
+        return new RuleToEnd(ground.text(), ground.address(), Addresses.RETURN_GROUNDS, book.text("rulebook.tab.grounds"));
     }
 
     private static void page(@Nullable GroundVersion ground, @Nullable String act, Model model) {

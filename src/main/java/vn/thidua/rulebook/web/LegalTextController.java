@@ -129,8 +129,8 @@ class LegalTextController {
                 });
     }
 
-    private Ending ending(LegalText text) {
-        return new Ending(text.number(), text.address(), Addresses.LEGAL_TEXTS, book.text("rulebook.tab.texts"));
+    private RuleToEnd ending(LegalText text) {
+        return new RuleToEnd(text.number(), text.address(), Addresses.LEGAL_TEXTS, book.text("rulebook.tab.texts"));
     }
 
     private void page(@Nullable LegalText text, Model model) {

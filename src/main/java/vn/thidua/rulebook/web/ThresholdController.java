@@ -157,8 +157,8 @@ class ThresholdController {
         return kept;
     }
 
-    private Ending ending(KeptThreshold kept) {
-        return new Ending(kept.awardName(), kept.address(), Addresses.THRESHOLDS, book.text("rulebook.tab.thresholds"));
+    private RuleToEnd ending(KeptThreshold kept) {
+        return new RuleToEnd(kept.awardName(), kept.address(), Addresses.THRESHOLDS, book.text("rulebook.tab.thresholds"));
     }
 
     private void choices(Actor actor, @Nullable KeptThreshold kept, Model model) {

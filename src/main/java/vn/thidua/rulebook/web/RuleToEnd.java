@@ -8,4 +8,4 @@ package vn.thidua.rulebook.web;
  * @param list address of the list it stands in
  * @param heading what that list is called
  */
-record Ending(String name, String address, String list, String heading) {}
+record RuleToEnd(String name, String address, String list, String heading) {}
