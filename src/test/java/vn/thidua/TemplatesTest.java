@@ -214,6 +214,14 @@ class TemplatesTest {
         none(templates, template -> fragments(templates, template));
     }
 
+    /** TitleProcessor puts the word before the title of every form that came back; twice would be read out twice. */
+    @Test
+    void leaveTheWordForAnErrorToTheFrame() {
+        none(Sources.templates(), template -> template.lines()
+                .filter(line -> line.contains("<title") && line.contains("Lỗi"))
+                .toList());
+    }
+
     @Test
     void useMessagesThatExist() {
         var messages = Sources.messages();
