@@ -232,7 +232,7 @@ abstract class MainJob {
             head.menu("Hồ sơ đề nghị").followIn(LEARNING, "HD-2024-");
             send(head);
             head.menu("Hồ sơ đề nghị").followIn(JOURNALISTS, "HD-2024-");
-            head.sees("Đơn vị Trưởng khối không tự gửi hồ sơ của chính mình");
+            head.sees("do Phó Trưởng khối gửi, thu hồi hoặc rút");
             assertThat(head.offersLink("Gửi hồ sơ")).isFalse();
         }
     }
@@ -424,7 +424,9 @@ abstract class MainJob {
 
     private void thePublicReads() {
         try (var anybody = seat.visitor()) {
-            anybody.open("/").picture("28-public-front");
+            anybody.open("/")
+                    .sees(CONFERENCE, PROVINCIAL_DECISION, GOVERNMENT_DECISION)
+                    .picture("28-public-front");
             anybody.menu("Khối thi đua").followIn(BLOC, BLOC).picture("29-public-blocs-latest-year");
             anybody.follow("2024").sees(JOURNALISTS, BLIND, CONFERENCE, PROVINCIAL_DECISION, GOVERNMENT_DECISION);
             anybody.picture("30-public-bloc");

@@ -42,6 +42,7 @@ import vn.thidua.document.FileId;
 import vn.thidua.document.Files;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.EmulationYear;
+import vn.thidua.kernel.NewsSource.News;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.RefusedException;
 import vn.thidua.kernel.RuleViolation;
@@ -69,6 +70,9 @@ class DecisionsTest {
 
     @Autowired
     DecisionsOfYear ofYear;
+
+    @Autowired
+    DecisionNews news;
 
     @Autowired
     BlocYears blocYears;
@@ -270,8 +274,10 @@ class DecisionsTest {
     void hidesARevocationFromThePublicUntilItIsPublished() {
         var number = record(world.leader, "23/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"));
         decisions.publish(world.leader, number, version(number));
+        assertThat(news.latest(1)).extracting(News::title).containsExactly("23/QĐ-UBND");
         var line = decisions.detail(world.leader, number).lines().get(0).id();
         var revocation = revoke(world.leader, "24/QĐ-UBND", revoked(press, line));
+        assertThat(news.latest(1)).extracting(News::title).containsExactly("23/QĐ-UBND");
         var scope = blocYears.scope(world.leader, world.blocNumber, new EmulationYear(2023));
         assertThat(ofYear.published(scope)).hasSize(1);
         assertThat(decisions.published(Actor.anonymous(), number).lines().get(0).revokedBy())
