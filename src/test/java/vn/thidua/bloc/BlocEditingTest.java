@@ -168,6 +168,9 @@ class BlocEditingTest {
         assertThat(years.members(
                         officer, years.find(officer, scope.bloc(), Y2023.next()).orElseThrow()))
                 .hasSize(3);
+        // a year that is open already is not proposed again
+        var proposed = page(officer, Addresses.blocNewYear(scope.number(), scope.name()) + "?tu=2023");
+        assertThat(proposed.select("input[name=year]").val()).isEqualTo("2025");
 
         page(officer, scope.address() + "/khoa");
         send(officer, "/chuyen", "step", "CLOSE", "version", "0").andExpect(status().isSeeOther());

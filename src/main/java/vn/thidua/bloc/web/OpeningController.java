@@ -18,6 +18,7 @@ import vn.thidua.bloc.MemberView;
 import vn.thidua.bloc.Openings;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.EmulationYear;
 import vn.thidua.web.Flash;
 import vn.thidua.web.Inputs;
 import vn.thidua.web.Navigation;
@@ -51,10 +52,14 @@ class OpeningController {
         var form = new OpeningForm();
         if (source != null) {
             form.from = source.year().toString();
-            form.year = source.year().next().toString();
+            form.year = firstFree(actor, bloc, source.year().next()).toString();
         }
         model.addAttribute("form", form);
         return page(actor, bloc, source, model);
+    }
+
+    private EmulationYear firstFree(Actor actor, BlocDetail bloc, EmulationYear year) {
+        return years.find(actor, bloc.id(), year).isEmpty() ? year : firstFree(actor, bloc, year.next());
     }
 
     private String page(Actor actor, BlocDetail bloc, @Nullable BlocYearScope source, Model model) {
