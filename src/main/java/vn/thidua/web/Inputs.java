@@ -169,7 +169,12 @@ public final class Inputs {
         if (text == null) {
             return null;
         }
-        var number = value(field, label, text, Reading.integer(text, max));
+        var reading = Reading.integer(text, max);
+        if (reading.problem() == Reading.Problem.NO_NUMBER) {
+            reject(field, "input.integer", new Label(label, false));
+            return null;
+        }
+        var number = value(field, label, text, reading);
         if (number != null && (number < min || number > max)) {
             outside(field, label, Formats.number(min), Formats.number(max), number > max && min == 0);
             return null;

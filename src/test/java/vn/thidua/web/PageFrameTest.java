@@ -82,7 +82,7 @@ class PageFrameTest {
                         "Nhập tên khối",
                         "“1.234” có thể hiểu hai cách. Nhập 1234 hoặc 1,234",
                         "Ngày họp phải là ngày có thật",
-                        "Số lượng phải là số, ví dụ 18,5");
+                        "Số lượng phải là số nguyên, ví dụ 12");
         for (var link : page.select(".error-summary a")) {
             var field = page.getElementById(link.attr("href").substring(1));
             assertThat(field).as(link.attr("href")).isNotNull();

@@ -141,7 +141,8 @@ class GroundController {
     }
 
     private RuleToEnd ending(GroundVersion ground) {
-        return new RuleToEnd(ground.text(), ground.address(), Addresses.RETURN_GROUNDS, book.text("rulebook.tab.grounds"));
+        return new RuleToEnd(
+                ground.text(), ground.address(), Addresses.RETURN_GROUNDS, book.text("rulebook.tab.grounds"));
     }
 
     private static void page(@Nullable GroundVersion ground, @Nullable String act, Model model) {

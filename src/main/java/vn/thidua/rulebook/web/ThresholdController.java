@@ -158,7 +158,8 @@ class ThresholdController {
     }
 
     private RuleToEnd ending(KeptThreshold kept) {
-        return new RuleToEnd(kept.awardName(), kept.address(), Addresses.THRESHOLDS, book.text("rulebook.tab.thresholds"));
+        return new RuleToEnd(
+                kept.awardName(), kept.address(), Addresses.THRESHOLDS, book.text("rulebook.tab.thresholds"));
     }
 
     private void choices(Actor actor, @Nullable KeptThreshold kept, Model model) {
