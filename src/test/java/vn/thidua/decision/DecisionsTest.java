@@ -412,6 +412,26 @@ class DecisionsTest {
         mvc.perform(filled(press).file(liar)).andExpect(status().isUnprocessableContent());
         var pdf = new MockMultipartFile(
                 "file", "qd.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8));
+        for (var file : List.of(liar, pdf)) {
+            mvc.perform(multipart("/quyet-dinh")
+                            .file(file)
+                            .with(SignedIn.as(world.leader))
+                            .param("authority", "PROVINCE_CHAIR")
+                            .param("year", "2023")
+                            .param("paperNumber", "16/QĐ-UBND")
+                            .param("decidedOn", "30/02/2024")
+                            .param("fileName", "")
+                            .param("dossiers", press.number()))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(Matchers.containsString("phải là ngày có thật")))
+                    .andExpect(content()
+                            .string(
+                                    file == pdf
+                                            ? Matchers.containsString("Đã tải lên: qd.pdf")
+                                            : Matchers.allOf(
+                                                    Matchers.containsString("qd.pdf phải là PDF"),
+                                                    Matchers.not(Matchers.containsString("Đã tải lên: .")))));
+        }
         mvc.perform(filled(press).file(pdf))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("Kiểm tra trước khi ghi")))

@@ -130,12 +130,12 @@ class DecisionDraftController {
             return "decision/register/form";
         }
         var in = new Inputs(errors);
+        papers.keep(actor, form, in);
         form.paper(in, false);
         var lines = form.lines(in, candidates);
         return Submission.of(form, errors, "decision/register/form")
                 .current(() -> DecisionForm.of(decisions.detail(actor, number == null ? 0 : number)))
                 .act(() -> {
-                    papers.keep(actor, form);
                     var paper = form.paper(in, false);
                     model.addAttribute("twin", decisions.twinAddress(actor, paper, number));
                     if (form.confirmed == null) {

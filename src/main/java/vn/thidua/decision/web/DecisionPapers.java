@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import vn.thidua.document.FileId;
 import vn.thidua.document.Files;
 import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.RuleViolation;
+import vn.thidua.web.Inputs;
 
 /** The signed paper of a decision, kept as soon as it arrives, so that no mistake in another field loses it (UX 3.2). */
 @Component
@@ -18,7 +20,11 @@ class DecisionPapers {
         this.files = files;
     }
 
-    void keep(Actor actor, DecisionForm form) {
+    /** A file that is none of the kinds kept is refused beside its field, together with whatever else is wrong. */
+    void keep(Actor actor, DecisionForm form, Inputs in) {
+        if (form.fileId() == null) {
+            form.fileName = null;
+        }
         var file = form.file;
         if (file == null || file.isEmpty()) {
             return;
@@ -28,6 +34,8 @@ class DecisionPapers {
             var stored = files.store(actor, name, file.getBytes());
             form.fileId = stored.toString();
             form.fileName = name(actor, stored);
+        } catch (RuleViolation e) {
+            in.reject("file", e.key(), e.arguments().toArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

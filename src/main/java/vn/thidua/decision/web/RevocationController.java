@@ -67,10 +67,10 @@ class RevocationController {
             return "decision/register/revoke";
         }
         var in = new Inputs(errors);
+        papers.keep(actor, form, in);
         form.paper(in, true);
         var lines = form.revocations(detail);
         return Submission.of(form, errors, "decision/register/revoke").act(() -> {
-            papers.keep(actor, form);
             var paper = form.paper(in, true);
             model.addAttribute("twin", decisions.twinAddress(actor, paper, null));
             if (form.confirmed == null) {
