@@ -5,7 +5,7 @@ import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.Verdict;
 
-/** What an officer of the board may do with a round. Pure; the page and the command ask the same. */
+/** What the board may do with a round, its officers above all. Pure; the page and the command ask the same. */
 final class RoundPolicy {
     private RoundPolicy() {}
 
@@ -17,6 +17,11 @@ final class RoundPolicy {
     /** What belongs to a closed year is only read: neither opinion nor vote is recorded. */
     static Verdict judgeYear(int year, boolean closed) {
         return Verdict.unless(!closed, "review.year-closed", year);
+    }
+
+    /** The rounds of its provinces are read by the whole board: a leader decides on what they found. */
+    static Verdict mayList(Actor actor) {
+        return Verdict.unless(actor.isBoard(), "review.round.board-only");
     }
 
     /** A round is opened by an officer of the board of the province whose dossiers it takes. */

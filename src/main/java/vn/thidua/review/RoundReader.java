@@ -73,7 +73,7 @@ class RoundReader {
      * @throws vn.thidua.kernel.RefusedException for accounts that are not a board's
      */
     Listing<RoundRow> list(Actor actor, @Nullable String words, int page) {
-        RoundPolicy.mayOpen(actor).orThrow();
+        RoundPolicy.mayList(actor).orThrow();
         var now = clock.instant();
         var rows = jdbc.sql("""
                         select r.number, r.title, r.year, r.deadline, r.state, d.dossiers, o.given, v.voters, w.votes,

@@ -96,6 +96,7 @@ class ReviewPoliciesTest {
                         .isAllowed())
                 .isEqualTo(role == Role.ADMINISTRATOR);
         assertThat(RoundPolicy.mayOpen(actor(role, HERE)).isAllowed()).isEqualTo(officer);
+        assertThat(RoundPolicy.mayList(actor(role, HERE)).isAllowed()).isEqualTo(officer || role == Role.BOARD_LEADER);
     }
 
     @ParameterizedTest

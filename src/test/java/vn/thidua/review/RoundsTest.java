@@ -2,6 +2,8 @@ package vn.thidua.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -96,6 +98,14 @@ class RoundsTest {
 
     private String number(int i) {
         return dossiers.get(i).number();
+    }
+
+    @Test
+    void letsTheLeaderReadTheRoundsAndOpenNone() throws Exception {
+        mvc.perform(get("/dot-xet").with(SignedIn.as(world.leader)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("/dot-xet/moi"))));
+        mvc.perform(get("/dot-xet/moi").with(SignedIn.as(world.leader))).andExpect(status().isForbidden());
     }
 
     @Test
