@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
-import vn.thidua.kernel.ProvinceId;
+import vn.thidua.kernel.Sql;
 import vn.thidua.kernel.Task;
 import vn.thidua.kernel.TaskSource;
 
@@ -30,11 +30,7 @@ class ConferenceTasks implements TaskSource {
         String mine;
         if (actor.isBoardOfficer()) {
             mine = actor.isAdministrator() ? "true" : "y.province_id = any(cast(:provinces as uuid[]))";
-            parameters.put(
-                    "provinces",
-                    actor.provinces().stream()
-                            .map(ProvinceId::toString)
-                            .collect(java.util.stream.Collectors.joining(",", "{", "}")));
+            parameters.put("provinces", Sql.provinces(actor));
         } else if (organization != null) {
             mine = """
                     exists (select from bloc_officer_label o where o.bloc_year_id = c.bloc_year_id
