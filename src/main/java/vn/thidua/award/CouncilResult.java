@@ -5,9 +5,8 @@ import java.time.LocalDate;
 /**
  * The council's official vote on a dossier, the one that counts.
  *
- * @param passed whether the council proposes the award
- * @param votes in favour of how many, such as {@code 8/9}
- * @param share the same in percent
+ * @param outcome constant whose label says what the council proposes
+ * @param votes in favour of how many, such as {@code 8/9 (88,9%)}
  * @param minutes number of the minutes that hold it
  */
-public record CouncilResult(boolean passed, String votes, String share, String minutes, LocalDate metOn) {}
+public record CouncilResult(Enum<?> outcome, String votes, String minutes, LocalDate metOn) {}

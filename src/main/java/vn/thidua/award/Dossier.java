@@ -14,6 +14,7 @@ import vn.thidua.kernel.OrganizationId;
  * @param legalBasis of the award
  * @param minutesNo version of the minutes it was made from; null when made without
  * @param appraisal the board's last opinion
+ * @param opinions what the council's members thought, for the board and after the round
  * @param earlier awards the unit already has, newest first: "2022: Bằng khen …"
  * @param moves newest first
  */
@@ -45,6 +46,7 @@ public record Dossier(
         @Nullable String coverLetter,
         @Nullable String appraisal,
         @Nullable CouncilResult council,
+        List<CouncilOpinion> opinions,
         List<Check> checks,
         List<PaperView> papers,
         List<PaperKind> missing,

@@ -154,6 +154,7 @@ class Dossiers {
                         .map(MoveView::note)
                         .orElse(null),
                 actor.isUnit() ? null : council.of(id).orElse(null),
+                actor.isBoard() ? council.opinions(id) : List.of(),
                 checks.of(actor, head, type, types, siblings, missing, grounds),
                 papers.of(actor, id, head.number()),
                 missing,

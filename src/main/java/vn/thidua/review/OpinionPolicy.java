@@ -42,6 +42,11 @@ final class OpinionPolicy {
      * them when the round is closed.
      */
     static boolean mayReadOthers(RoundState state, @Nullable OpinionChoice own) {
-        return state == RoundState.CLOSED || (own != null && own != OpinionChoice.RECUSED);
+        return mayReadAll(state) || (own != null && own != OpinionChoice.RECUSED);
+    }
+
+    /** The board reads opinions, also how many are of which kind, when none can be changed any more: nobody steers by them. */
+    static boolean mayReadAll(RoundState state) {
+        return state == RoundState.CLOSED;
     }
 }

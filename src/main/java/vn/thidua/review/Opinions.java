@@ -33,6 +33,7 @@ public class Opinions {
     private static final String QUEUE = """
             select r.number, r.title, r.year, r.deadline, r.state,
                    count(d.id) as dossiers, count(o.id) as done,
+                   count(o.id) filter (where o.choice = 'RECUSED') as recused,
                    count(d.id) filter (where o.id is null and p.state = 'IN_ROUND') as waiting,
                    (array_agg(p.number order by d.position)
                        filter (where o.id is null and p.state = 'IN_ROUND'))[1] as first_waiting
@@ -370,6 +371,7 @@ public class Opinions {
                 takesOpinions(rs.getString("state"), deadline),
                 rs.getInt("dossiers"),
                 rs.getInt("done"),
+                rs.getInt("recused"),
                 rs.getInt("waiting"),
                 rs.getString("first_waiting"),
                 Addresses.review(number));

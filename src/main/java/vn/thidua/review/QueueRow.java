@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A round as a council member sees it.
  *
- * @param done answered or recused
+ * @param done answered, or {@code recused}
  * @param waiting dossiers still to answer, those on hold not counted
  * @param firstWaiting number of the first of them, null when none
  * @param open whether opinions are still taken
@@ -19,6 +19,12 @@ public record QueueRow(
         boolean open,
         int dossiers,
         int done,
+        int recused,
         int waiting,
         @Nullable String firstWaiting,
-        String address) {}
+        String address) {
+    /** Dossiers on which the member said what he or she thinks. */
+    public int answered() {
+        return done - recused;
+    }
+}

@@ -5,12 +5,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.thidua.award.CouncilOpinion;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.EmulationYear;
@@ -49,6 +53,13 @@ class RoundReader {
             order by d.position
             """;
 
+    private static final String OPINIONS = """
+            select d.proposal_id, v.person_name, v.titles, o.choice, o.reason, o.automatic
+            from review_opinion o
+            join review_round_voter v on v.id = o.voter_id
+            join review_round_dossier d on d.id = o.dossier_id
+            """;
+
     private static final String VOTES = """
             select v.position as vote_position, v.met_on, v.minutes_number, v.total, v.present, v.written,
                    v.issued, v.returned as ballots_returned, v.valid, v.invalid, v.agree as ballots_agree,
@@ -76,12 +87,15 @@ class RoundReader {
         RoundPolicy.mayList(actor).orThrow();
         var now = clock.instant();
         var rows = jdbc.sql("""
-                        select r.number, r.title, r.year, r.deadline, r.state, d.dossiers, o.given, v.voters, w.votes,
+                        select r.number, r.title, r.year, r.deadline, r.state, d.dossiers, o.given, o.recused, v.voters,
+                               w.votes,
                                count(*) over () as total
                         from review_round r
                         cross join lateral (
                             select count(*) as dossiers from review_round_dossier x where x.round_id = r.id) d
-                        cross join lateral (select count(*) as given from review_opinion x where x.round_id = r.id) o
+                        cross join lateral (
+                            select count(*) as given, count(*) filter (where x.choice = 'RECUSED') as recused
+                            from review_opinion x where x.round_id = r.id) o
                         cross join lateral (select count(*) as voters from review_round_voter x where x.round_id = r.id) v
                         cross join lateral (
                             select count(distinct x.dossier_id) as votes
@@ -109,6 +123,7 @@ class RoundReader {
                                     state == RoundState.OPEN && now.isAfter(deadline),
                                     rs.getInt("dossiers"),
                                     rs.getInt("given"),
+                                    rs.getInt("recused"),
                                     rs.getInt("dossiers") * rs.getInt("voters"),
                                     rs.getInt("votes"),
                                     Addresses.round(rs.getInt("number"))),
@@ -221,6 +236,7 @@ class RoundReader {
                 row.year(),
                 members,
                 row.tally(),
+                row.opinions(),
                 rulesOn,
                 rule == null ? null : rule.percent(),
                 rule == null ? null : rule.basis(),
@@ -269,20 +285,22 @@ class RoundReader {
     }
 
     private List<RoundDossierRow> dossiers(Actor actor, Header round, int members) {
+        var readable = OpinionPolicy.mayReadAll(round.state());
+        var opinions = readable ? opinions(round.id()) : Map.<UUID, List<CouncilOpinion>>of();
         return jdbc.sql(DOSSIERS)
                 .param("round", round.id())
                 .query((rs, i) -> {
                     var waiting = RoundDossier.WAITING.equals(rs.getString("state"));
                     var vote = rs.getObject("vote_id") == null ? null : vote(rs);
                     var dossier = rs.getString("dossier");
-                    var tally = round.state() == RoundState.OPEN
-                            ? null
-                            : new RoundDossierRow.Tally(
+                    var tally = readable
+                            ? new RoundDossierRow.Tally(
                                     rs.getInt("agree"),
                                     rs.getInt("returned"),
                                     rs.getInt("disagree"),
                                     rs.getInt("recused"),
-                                    members);
+                                    members)
+                            : null;
                     return new RoundDossierRow(
                             Sql.id(rs, "proposal_id"),
                             rs.getInt("position"),
@@ -294,7 +312,9 @@ class RoundReader {
                             rs.getString("state"),
                             waiting,
                             rs.getInt("given"),
+                            rs.getInt("recused"),
                             tally,
+                            opinions.getOrDefault(Sql.id(rs, "proposal_id"), List.of()),
                             vote,
                             Addresses.proposal(dossier),
                             Addresses.roundVote(round.number(), dossier),
@@ -303,6 +323,42 @@ class RoundReader {
                                             actor, round.province(), round.state(), waiting, vote != null)));
                 })
                 .list();
+    }
+
+    /** The opinions given in a round by dossier, in the order of the roster. */
+    private Map<UUID, List<CouncilOpinion>> opinions(UUID round) {
+        var opinions = new HashMap<UUID, List<CouncilOpinion>>();
+        jdbc.sql(OPINIONS + " where d.round_id = :round order by v.position")
+                .param("round", round)
+                .query(rs -> {
+                    opinions.computeIfAbsent(Sql.id(rs, "proposal_id"), any -> new ArrayList<>())
+                            .add(opinion(rs));
+                });
+        return opinions;
+    }
+
+    /** The opinions given in the last round a dossier was in, if that one is closed. */
+    List<CouncilOpinion> lastOpinions(UUID proposal) {
+        return jdbc.sql(OPINIONS + """
+                        join review_round r on r.id = d.round_id and r.state = 'CLOSED'
+                        where d.proposal_id = :proposal
+                          and not exists (
+                              select 1 from review_round_dossier l join review_round n on n.id = l.round_id
+                              where l.proposal_id = d.proposal_id and n.number > r.number)
+                        order by v.position
+                        """)
+                .param("proposal", proposal)
+                .query((rs, i) -> opinion(rs))
+                .list();
+    }
+
+    private static CouncilOpinion opinion(ResultSet rs) throws SQLException {
+        return new CouncilOpinion(
+                rs.getString("person_name"),
+                rs.getString("titles"),
+                OpinionChoice.valueOf(rs.getString("choice")),
+                rs.getString("reason"),
+                rs.getBoolean("automatic"));
     }
 
     private List<VoterRow> voters(Header round) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A round in the board's list.
  *
- * @param given opinions given, the recused counted
+ * @param given opinions given, {@code recused} of them by members who take no part
  * @param expected dossiers times members
  * @param late open though its deadline has passed
  */
@@ -18,6 +18,12 @@ public record RoundRow(
         boolean late,
         int dossiers,
         int given,
+        int recused,
         int expected,
         int votes,
-        String address) {}
+        String address) {
+    /** Opinions that say what a member thinks. */
+    public int answered() {
+        return given - recused;
+    }
+}

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.award.CouncilOpinion;
 import vn.thidua.kernel.Verdict;
 import vn.thidua.rulebook.VoteBasis;
 
 /**
  * What the page that records an official vote needs.
  *
+ * @param opinions by name; none as long as the round is open
  * @param thresholdPercent by the rules of {@code rulesOn}; null where the data hold none
  * @param votes those recorded so far, the last one counts
  * @param previous the vote recorded last in this round, whose meeting probably is this one's too
@@ -24,6 +26,7 @@ public record RoundVoteDesk(
         int year,
         int members,
         RoundDossierRow.@Nullable Tally tally,
+        List<CouncilOpinion> opinions,
         LocalDate rulesOn,
         @Nullable BigDecimal thresholdPercent,
         @Nullable VoteBasis thresholdBase,

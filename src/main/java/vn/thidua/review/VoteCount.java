@@ -2,6 +2,7 @@ package vn.thidua.review;
 
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.rulebook.VoteBasis;
+import vn.thidua.web.Formats;
 
 /**
  * The figures of one official vote as the council's minutes give them. A percentage is only ever shown, never compared:
@@ -51,18 +52,14 @@ public record VoteCount(
         };
     }
 
-    /** Agreement on that base in tenths of a percent, cut off and never rounded up, so that a miss never looks like 80,0. */
-    public int tenths(VoteBasis base) {
-        return tenths(agree, denominator(base));
+    /** Agreement on that base as people read it. */
+    public String share(VoteBasis base) {
+        return share(agree, denominator(base));
     }
 
-    /** A share in tenths of a percent, cut off; 0 of an empty base. */
-    public static int tenths(int part, int of) {
-        return of == 0 ? 0 : (int) (part * 1000L / of);
-    }
-
-    /** Tenths of a percent as people read them here: {@code 90,0%}. */
-    public static String percent(int tenths) {
-        return tenths / 10 + "," + tenths % 10 + "%";
+    /** {@code 8/9 (88,9%)}: the figures first, because the percentage is rounded; no percentage of an empty base. */
+    static String share(int part, int of) {
+        var figures = part + "/" + of;
+        return of == 0 ? figures : figures + " (" + Formats.percent((double) part / of) + ")";
     }
 }

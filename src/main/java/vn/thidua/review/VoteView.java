@@ -21,14 +21,9 @@ public record VoteView(
         String recordedBy,
         Instant recordedAt) {
 
-    /** Members, participants or ballots the percentage is counted on. */
-    public int denominator() {
-        return count.denominator(basis);
-    }
-
-    /** {@code 90,0%}, cut off, never rounded up. */
-    public String percent() {
-        return VoteCount.percent(count.tenths(basis));
+    /** {@code 9/10 (90,0%)}. */
+    public String share() {
+        return count.share(basis);
     }
 
     public boolean passed() {

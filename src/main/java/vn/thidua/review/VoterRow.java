@@ -12,7 +12,8 @@ public record VoterRow(
         int recused,
         int expected) {
 
-    public boolean isDone() {
-        return given >= expected;
+    /** Dossiers on which the member said what he or she thinks. */
+    public int answered() {
+        return given - recused;
     }
 }

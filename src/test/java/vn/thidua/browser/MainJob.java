@@ -377,12 +377,12 @@ abstract class MainJob {
                         .write("valid", "9")
                         .write("agree", "8");
                 if (officer.has("outcome")) {
-                    officer.tick("Hội đồng nhất trí đề nghị").write("outcomeSource", "Mục 3 biên bản họp");
+                    officer.tick("Hội đồng đề nghị khen thưởng").write("outcomeSource", "Mục 3 biên bản họp");
                 }
                 officer.picture("22-vote").press("Ghi kết quả bỏ phiếu");
                 officer.sees("Đã ghi kết quả bỏ phiếu về hồ sơ");
             }
-            officer.sees("8/9", "Hội đồng nhất trí đề nghị").picture("23-round-with-votes");
+            officer.sees("8/9", "Hội đồng đề nghị khen thưởng").picture("23-round-with-votes");
         }
     }
 

@@ -290,8 +290,38 @@ class RoundsTest {
                 .hasMessageContaining("review.vote.correction-reason");
         rounds.recordVote(world.officer, round, number(0), vote(5, "ghi nhầm"));
         var desk = rounds.voteDesk(world.officer, round, number(0), null);
-        assertThat(desk.votes()).extracting(VoteView::percent).containsExactly("80,0%", "100,0%");
+        assertThat(desk.votes()).extracting(VoteView::share).containsExactly("4/5 (80,0%)", "5/5 (100,0%)");
         assertThat(desk.current().thresholdSource()).contains("98/2023");
+    }
+
+    @Test
+    void tellsTheBoardWhoObjectedAndWhyOnceTheRoundIsClosed() throws Exception {
+        var round = open();
+        give(world.member(1), round, 0, OpinionChoice.DISAGREE, "số liệu chưa rõ");
+        give(world.member(2), round, 0, OpinionChoice.RETURN, "thiếu xác nhận thuế");
+        give(world.member(3), round, 0, OpinionChoice.AGREE, null);
+        var pages = List.of("/dot-xet/" + round, "/dot-xet/" + round + "/" + number(0), "/ho-so/" + number(0));
+        for (var page : pages) {
+            mvc.perform(get(page).with(SignedIn.as(world.leader)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("số liệu chưa rõ"))));
+        }
+        mvc.perform(get("/dot-xet/" + round).with(SignedIn.as(world.officer)))
+                .andExpect(content().string(containsString("3/5 đã cho ý kiến, 1 không tham gia")));
+        closeAfterDeadline(round);
+        for (var reader : List.of(world.officer, world.leader)) {
+            for (var page : pages) {
+                mvc.perform(get(page).with(SignedIn.as(reader)))
+                        .andExpect(status().isOk())
+                        .andExpect(content().string(containsString("Ủy viên B")))
+                        .andExpect(content().string(containsString("số liệu chưa rõ")))
+                        .andExpect(content().string(containsString("thiếu xác nhận thuế")))
+                        .andExpect(content().string(containsString("Không tham gia (lãnh đạo đơn vị được đề nghị)")));
+            }
+        }
+        mvc.perform(get("/ho-so/" + number(0))
+                        .with(SignedIn.as(TestActors.unit(world.province, world.units.get(0)))))
+                .andExpect(content().string(not(containsString("số liệu chưa rõ"))));
     }
 
     @Test

@@ -49,15 +49,24 @@ class VoteCountTest {
 
     @ParameterizedTest
     @CsvSource({
-        "4, 5, '80,0%'",
-        "799, 1000, '79,9%'",
-        "7999, 10000, '79,9%'",
-        "10, 10, '100,0%'",
-        "0, 10, '0,0%'",
-        "0, 0, '0,0%'"
+        "8, 9, '8/9 (88,9%)'",
+        "4, 5, '4/5 (80,0%)'",
+        "2, 3, '2/3 (66,7%)'",
+        "10, 10, '10/10 (100,0%)'",
+        "0, 10, '0/10 (0,0%)'",
+        "0, 0, '0/0'"
     })
-    void writesAShareWithoutEverRoundingItUp(int part, int of, String written) {
-        assertThat(VoteCount.percent(VoteCount.tenths(part, of))).isEqualTo(written);
+    void writesAShareByItsFiguresAndRoundsOnlyThePercentage(int part, int of, String written) {
+        assertThat(VoteCount.share(part, of)).isEqualTo(written);
+    }
+
+    @Test
+    void passesNothingByRounding() {
+        var count = new VoteCount(10000, 10000, 0, 10000, 10000, 10000, 0, 7999).checked();
+        assertThat(count.share(VoteBasis.ALL_MEMBERS)).isEqualTo("7999/10000 (80,0%)");
+        assertThat(VoteJudgement.against(count, threshold(BigDecimal.valueOf(80), VoteBasis.ALL_MEMBERS))
+                        .outcome())
+                .isEqualTo(VoteOutcome.NOT_PASSED);
     }
 
     @ParameterizedTest
@@ -88,7 +97,7 @@ class VoteCountTest {
     void keepsTheRecusedInTheBase() {
         // One of ten is recused and takes no ballot: eight of the nine others agree, which is 80 % of ten, not 88,9 %.
         var count = new VoteCount(10, 9, 0, 9, 9, 9, 0, 8).checked();
-        assertThat(count.tenths(VoteBasis.ALL_MEMBERS)).isEqualTo(800);
+        assertThat(count.share(VoteBasis.ALL_MEMBERS)).isEqualTo("8/10 (80,0%)");
         assertThat(VoteJudgement.against(count, threshold(BigDecimal.valueOf(80), VoteBasis.ALL_MEMBERS))
                         .outcome())
                 .isEqualTo(VoteOutcome.PASSED);
