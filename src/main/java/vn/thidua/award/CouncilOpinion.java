@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param automatic whether it was recorded because the member leads the proposed unit
  */
 public record CouncilOpinion(
-        String personName, @Nullable String titles, Enum<?> choice, @Nullable String reason, boolean automatic) {}
+        String personName,
+        @Nullable String titles,
+        Enum<?> choice,
+        @Nullable String reason,
+        boolean automatic) {}

@@ -82,6 +82,51 @@ public record Dossier(
                 .count();
     }
 
+    /** What the bloc's vote came to, as a condition. */
+    public @Nullable Check voting() {
+        return checks.stream()
+                .filter(check -> check.kind() == Check.Kind.VOTE)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What the sender said when it was sent last, such as why papers are missing; null when nothing was said. */
+    public @Nullable String sendingNote() {
+        return moves.stream()
+                .filter(move -> move.step() == ProposalStep.SUBMIT)
+                .findFirst()
+                .map(MoveView::note)
+                .orElse(null);
+    }
+
+    /**
+     * What the board asked for when it returned the dossier last, and what came after.
+     *
+     * @param answer what the sender said to it; null when nothing was said, and before it was sent again
+     * @param added papers attached since
+     * @param sentAgain whether the dossier came back
+     */
+    public record Completion(MoveView asked, @Nullable String answer, List<PaperView> added, boolean sentAgain) {}
+
+    /** The completion asked for last; null when the dossier never was returned. */
+    public @Nullable Completion completion() {
+        return moves.stream()
+                .filter(move -> move.step() == ProposalStep.RETURN)
+                .findFirst()
+                .map(asked -> {
+                    var sentAgain = moves.stream()
+                            .anyMatch(move -> move.step() == ProposalStep.SUBMIT && move.no() > asked.no());
+                    return new Completion(
+                            asked,
+                            sentAgain ? sendingNote() : null,
+                            papers.stream()
+                                    .filter(paper -> paper.attachedAt().isAfter(asked.at()))
+                                    .toList(),
+                            sentAgain);
+                })
+                .orElse(null);
+    }
+
     /** The step taken last; null before the first. */
     public @Nullable MoveView lastMove() {
         return moves.isEmpty() ? null : moves.get(0);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,13 +87,7 @@ class DossierChecks {
                     Check.Kind.MINUTES, Check.Result.LOOK, "award.check.minutes-gone", List.of(no), "", explanation);
         }
         var line = now.get();
-        var figures = line.figures();
-        var same = line.method().name().equals(head.vote().method())
-                && Objects.equals(
-                        figures == null ? null : figures.inFavour(), head.vote().inFavour())
-                && Objects.equals(
-                        figures == null ? null : figures.base(), head.vote().base())
-                && line.leading() == head.leading();
+        var same = VoteResult.of(line).equals(head.vote()) && line.leading() == head.leading();
         return new Check(
                 Check.Kind.MINUTES,
                 same ? Check.Result.MET : Check.Result.LOOK,

@@ -7,7 +7,7 @@ import vn.thidua.kernel.Text;
 /**
  * What is said with a step.
  *
- * @param note reason, opinion or conclusion; why papers are missing
+ * @param note reason, opinion or conclusion; why papers are missing, what was completed
  * @param ground code of a ground in the rulebook
  * @param groundWords that ground as it read on the day, kept whatever becomes of it; filled in by the service
  * @param items what is to be mended, one each

@@ -195,24 +195,26 @@ class Proposal {
     }
 
     private static void refuseUnsaid(ProposalStep step, MoveDetails details, boolean papersComplete, Actor by) {
+        var unsaid = new ArrayList<RuleViolation>();
         if (step.needs(ProposalStep.Need.NOTE) && details.note() == null) {
-            throw new RuleViolation("note", "award.needs.note." + step.name());
+            unsaid.add(new RuleViolation("note", "award.needs.note." + step.name()));
         }
         if (step.needs(ProposalStep.Need.PAPERS) && !papersComplete && details.note() == null) {
-            throw new RuleViolation("note", "award.needs.papers");
+            unsaid.add(new RuleViolation("note", "award.needs.papers"));
         }
         if (step.needs(ProposalStep.Need.GROUND) && details.ground() == null) {
-            throw new RuleViolation("ground", "award.needs.ground");
+            unsaid.add(new RuleViolation("ground", "award.needs.ground"));
         }
         if (step.needs(ProposalStep.Need.ITEMS) && details.items().isEmpty()) {
-            throw new RuleViolation("items", "award.needs.items");
+            unsaid.add(new RuleViolation("items", "award.needs.items"));
         }
         if (step.needs(ProposalStep.Need.DOCUMENT) && details.document() == null) {
-            throw new RuleViolation("document", "award.needs.document");
+            unsaid.add(new RuleViolation("document", "award.needs.document"));
         }
         if (step == ProposalStep.WITHDRAW && by.isBoard() && details.document() == null) {
-            throw new RuleViolation("document", "award.needs.letter");
+            unsaid.add(new RuleViolation("document", "award.needs.letter"));
         }
+        RuleViolation.throwAll(unsaid);
     }
 
     /** What the unit says of itself. Callers have asked the policy. */

@@ -107,7 +107,7 @@ public class ProposalDrafts {
                     line.conferenceNumber(),
                     line.conferenceTitle(),
                     line.minutesNo(),
-                    vote(line),
+                    VoteResult.of(line),
                     dossier == null ? null : dossier.number(),
                     dossier == null ? null : dossier.state(),
                     dossier != null && dossier.visible()));
@@ -144,17 +144,6 @@ public class ProposalDrafts {
             }
         }
         return organizations.names(actor, units, LocalDate.of(scope.year().value(), 12, 31));
-    }
-
-    private static VoteResult vote(AdoptedResolution line) {
-        var figures = line.figures();
-        return figures == null
-                ? new VoteResult(line.method().name(), null, null, null)
-                : new VoteResult(
-                        line.method().name(),
-                        figures.basis() == null ? null : figures.basis().name(),
-                        figures.base(),
-                        figures.inFavour());
     }
 
     /**

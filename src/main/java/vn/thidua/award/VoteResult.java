@@ -3,6 +3,8 @@ package vn.thidua.award;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.conference.AdoptedResolution;
+import vn.thidua.rulebook.VoteBasis;
 
 /**
  * The bloc's vote as the minutes recorded it when the dossier was made.
@@ -16,6 +18,20 @@ public record VoteResult(
         @Nullable String basis,
         @Nullable Integer base,
         @Nullable Integer inFavour) {
+
+    /** What a line of the minutes says; where no base is stated, the valid ballots are one. */
+    static VoteResult of(AdoptedResolution line) {
+        var figures = line.figures();
+        if (figures == null) {
+            return new VoteResult(line.method().name(), null, null, null);
+        }
+        var basis = figures.basis() == null && figures.valid() != null ? VoteBasis.VALID_BALLOTS : figures.basis();
+        return new VoteResult(
+                line.method().name(),
+                basis == null ? null : basis.name(),
+                figures.basis() == null ? figures.valid() : figures.base(),
+                figures.inFavour());
+    }
 
     /** Whether nothing but agreement was recorded. */
     public boolean isConsensus() {

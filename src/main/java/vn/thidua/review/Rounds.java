@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -185,14 +186,13 @@ public class Rounds {
         RoundPolicy.judgeYear(row.year(), row.closed())
                 .and(RoundPolicy.mayRecord(actor, round.province(), round.state(), row.waiting(), !first))
                 .orThrow();
-        if (command.metOn().isAfter(today())) {
-            throw new RuleViolation("metOn", "review.vote.future");
-        }
-        if (!first && command.correctionReason() == null) {
-            throw new RuleViolation("correctionReason", "review.vote.correction-reason");
-        }
-        var count = command.count(round.voters().size()).checked();
-        var judgement = judge(row.awardCode(), round.province(), count, command);
+        var threshold = rulebook.threshold(row.awardCode(), round.province(), command.metOn());
+        RuleViolation.throwAll(command.broken(round.voters().size(), !first, threshold.isPresent(), today()));
+        var count = command.count(round.voters().size());
+        var judgement = threshold
+                .map(rule -> VoteJudgement.against(count, rule))
+                .orElseGet(() -> VoteJudgement.concluded(
+                        Objects.requireNonNull(command.outcome()), Objects.requireNonNull(command.outcomeSource())));
         dossier.record(new CouncilVote(
                 dossier.votesRecorded() + 1,
                 command.metOn(),
@@ -235,20 +235,6 @@ public class Rounds {
                 .query(String.class)
                 .optional()
                 .orElse(null);
-    }
-
-    private VoteJudgement judge(String awardCode, ProvinceId province, VoteCount count, RecordVote command) {
-        var threshold = rulebook.threshold(awardCode, province, command.metOn());
-        if (threshold.isPresent()) {
-            return VoteJudgement.against(count, threshold.get());
-        }
-        if (command.outcome() == null) {
-            throw new RuleViolation("outcome", "review.vote.conclusion-needed");
-        }
-        if (command.outcomeSource() == null) {
-            throw new RuleViolation("outcomeSource", "review.vote.source-needed");
-        }
-        return VoteJudgement.concluded(command.outcome(), command.outcomeSource());
     }
 
     private Round load(Actor actor, int number) {

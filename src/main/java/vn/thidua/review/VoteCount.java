@@ -1,5 +1,7 @@
 package vn.thidua.review;
 
+import java.util.ArrayList;
+import java.util.List;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.rulebook.VoteBasis;
 import vn.thidua.web.Formats;
@@ -19,28 +21,25 @@ import vn.thidua.web.Formats;
  */
 public record VoteCount(
         int total, int present, int written, int issued, int returned, int valid, int invalid, int agree) {
-    /**
-     * The figures if they agree with each other.
-     *
-     * @throws RuleViolation naming the figure that does not fit and by how much
-     */
-    public VoteCount checked() {
+    /** What does not fit among the figures: each one named, and by how much. */
+    public List<RuleViolation> broken() {
+        var broken = new ArrayList<RuleViolation>();
         if (present + written > total) {
-            throw new RuleViolation("present", "review.vote.too-many-members", present, written, total);
+            broken.add(new RuleViolation("present", "review.vote.too-many-members", present, written, total));
         }
         if (issued > present + written) {
-            throw new RuleViolation("issued", "review.vote.too-many-issued", issued, present + written);
+            broken.add(new RuleViolation("issued", "review.vote.too-many-issued", issued, present + written));
         }
         if (returned > issued) {
-            throw new RuleViolation("returned", "review.vote.too-many-returned", returned, issued);
+            broken.add(new RuleViolation("returned", "review.vote.too-many-returned", returned, issued));
         }
         if (valid + invalid != returned) {
-            throw new RuleViolation("valid", "review.vote.sum", valid, invalid, valid + invalid, returned);
+            broken.add(new RuleViolation("valid", "review.vote.sum", valid, invalid, valid + invalid, returned));
         }
         if (agree > valid) {
-            throw new RuleViolation("agree", "review.vote.too-many-agree", agree, valid);
+            broken.add(new RuleViolation("agree", "review.vote.too-many-agree", agree, valid));
         }
-        return this;
+        return broken;
     }
 
     /** The denominator on that basis; who answered in writing took part, so that agreement never exceeds the whole. */

@@ -61,7 +61,10 @@ public final class Submission {
         try {
             return action.get();
         } catch (RuleViolation violation) {
-            reject(violation.field(), violation.key(), violation.arguments().toArray());
+            violation
+                    .all()
+                    .forEach(one ->
+                            reject(one.field(), one.key(), one.arguments().toArray()));
             return again(HttpStatus.UNPROCESSABLE_CONTENT, Map.of());
         } catch (StaleException | OptimisticLockingFailureException stale) {
             if (current == null) {

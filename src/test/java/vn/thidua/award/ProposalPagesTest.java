@@ -201,8 +201,16 @@ class ProposalPagesTest {
         assertThat(send(head, post(address + "/chuyen").param("step", "RECEIVE").param("version", "1"))
                         .getStatus())
                 .isEqualTo(403);
+        assertThat(page(send(officer, get(address)))).contains("Báo cáo gửi sau");
         assertThat(send(officer, get(address + "/chuyen?buoc=RETURN")).getStatus())
                 .isEqualTo(200);
+        var silent = page(
+                send(officer, post(address + "/chuyen").param("step", "RETURN").param("version", "1")));
+        for (var field : List.of("note", "ground", "items")) {
+            assertThat(org.jsoup.Jsoup.parse(silent)
+                            .select("#" + field + "-error, .error-summary a[href=#" + field + "]"))
+                    .hasSize(2);
+        }
         assertThat(send(
                                 officer,
                                 post(address + "/chuyen")
@@ -222,7 +230,11 @@ class ProposalPagesTest {
                 proposals.dossier(member, certificate).version());
         assertThat(contents.sent(head, certificate, 1).summary()).isNull();
         assertThat(send(head, get(address + "/lan-gui/1")).getStatus()).isEqualTo(200);
-        move(head, certificate, ProposalStep.SUBMIT, MoveDetails.note("Bổ sung"));
+        assertThat(page(send(head, get(address + "/chuyen?buoc=SUBMIT"))))
+                .contains("Yêu cầu bổ sung", "Xác nhận thuế", "Trả lời yêu cầu bổ sung");
+        move(head, certificate, ProposalStep.SUBMIT, MoveDetails.note("Đã kèm xác nhận của thuế"));
+        assertThat(page(send(officer, get(address))))
+                .contains("Bổ sung theo yêu cầu", "Xác nhận thuế", "Đã kèm xác nhận của thuế");
         assertThat(page(send(officer, get("/viec")))).contains("Tiếp nhận hồ sơ mới gửi: 1");
         assertThat(page(send(TestActors.boardLeader(province), get("/viec"))))
                 .doesNotContain("Tiếp nhận hồ sơ mới gửi");
@@ -245,6 +257,18 @@ class ProposalPagesTest {
     private void move(Actor actor, String number, ProposalStep step, MoveDetails details) {
         var dossier = proposals.dossier(actor, number);
         proposals.move(actor, dossier.id(), step, details, dossier.version());
+    }
+
+    @Test
+    void showsVotesOfTheValidBallotsWhereTheMinutesStateNoOtherBase() throws Exception {
+        jdbc.sql("""
+                        update resolution set method = 'SECRET_BALLOT', valid = 9, votes_for = 8
+                        where conference_id = :id and award_code = 'PROVINCIAL_MERIT_CERTIFICATE'
+                        """).param("id", conference).update();
+        drafts.draft(head, year, null, null);
+        var address = Addresses.proposal(numberOf("PROVINCIAL_MERIT_CERTIFICATE"));
+        assertThat(page(send(head, get(address))))
+                .contains("8/9 phiếu đồng ý (88,9%), tính trên số phiếu hợp lệ", "nội dung không đổi");
     }
 
     @Test

@@ -319,8 +319,7 @@ class RoundsTest {
                         .andExpect(content().string(containsString("Không tham gia (lãnh đạo đơn vị được đề nghị)")));
             }
         }
-        mvc.perform(get("/ho-so/" + number(0))
-                        .with(SignedIn.as(TestActors.unit(world.province, world.units.get(0)))))
+        mvc.perform(get("/ho-so/" + number(0)).with(SignedIn.as(TestActors.unit(world.province, world.units.get(0)))))
                 .andExpect(content().string(not(containsString("số liệu chưa rõ"))));
     }
 
@@ -477,6 +476,23 @@ class RoundsTest {
         mvc.perform(get("/dot-xet/" + round + "/" + number(0)).with(SignedIn.as(world.officer)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("Điều 30 Nghị định 98/2023")));
+        mvc.perform(post("/dot-xet/" + round + "/" + number(0))
+                        .with(SignedIn.as(world.officer))
+                        .param("metOn", "6/1/2025")
+                        .param("present", "6")
+                        .param("issued", "7")
+                        .param("returned", "5")
+                        .param("valid", "4")
+                        .param("agree", "5"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content()
+                        .string(Matchers.allOf(
+                                containsString("Ngày họp phải từ hôm nay trở về trước"),
+                                containsString("Nhập số biên bản họp"),
+                                containsString("không được quá tổng số 5 thành viên"),
+                                containsString("Phát ra 7 phiếu"),
+                                containsString("phải bằng 5 phiếu thu về"),
+                                containsString("Đồng ý 5 phiếu, không được quá 4 phiếu hợp lệ"))));
         mvc.perform(post("/dot-xet/" + round + "/" + number(0))
                         .with(SignedIn.as(world.officer))
                         .param("metOn", "6/1/2024")

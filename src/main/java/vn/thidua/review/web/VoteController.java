@@ -73,7 +73,9 @@ class VoteController {
             Flash flash) {
         var in = new Inputs(errors);
         var command = form.toCommand(in);
-        model.addAttribute("desk", rounds.voteDesk(actor, round, dossier, in.ok() ? command.metOn() : null));
+        var desk = rounds.voteDesk(actor, round, dossier, errors.hasFieldErrors("metOn") ? null : command.metOn());
+        form.reject(in, errors, desk, command, LocalDate.now(clock));
+        model.addAttribute("desk", desk);
         return Submission.of(form, errors, "review/vote/form").act(() -> {
             var recorded = rounds.recordVote(actor, round, dossier, command);
             flash.done("review.vote-recorded", dossier, recorded.outcome());

@@ -1,6 +1,9 @@
 package vn.thidua.review.web;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 import vn.thidua.review.RecordVote;
 import vn.thidua.review.RoundVoteDesk;
 import vn.thidua.review.VoteOutcome;
@@ -11,6 +14,8 @@ import vn.thidua.web.Inputs;
 /** The figures of an official vote. */
 class VoteForm {
     private static final int MOST = 9999;
+    private static final List<String> FIGURES =
+            List.of("present", "written", "issued", "returned", "valid", "invalid", "agree");
     public @Nullable String metOn;
     public @Nullable String minutesNumber;
     public @Nullable String present;
@@ -64,6 +69,18 @@ class VoteForm {
                 in.choice("outcome", outcome, "review.vote.outcome", VoteOutcome.class),
                 in.line("outcomeSource", outcomeSource, "review.vote.outcome-source", 300),
                 in.line("correctionReason", correctionReason, "review.vote.correction-reason", 1000));
+    }
+
+    /** Tells what breaks a rule together with what could not be read; figures are compared when all could be read. */
+    void reject(Inputs in, BindingResult errors, RoundVoteDesk desk, RecordVote command, LocalDate today) {
+        var readable = FIGURES.stream().noneMatch(errors::hasFieldErrors);
+        command.broken(desk.members(), !desk.votes().isEmpty(), desk.thresholdPercent() != null, today)
+                .forEach(broken -> {
+                    var field = String.valueOf(broken.field());
+                    if (!errors.hasFieldErrors(field) && (readable || !FIGURES.contains(field))) {
+                        in.reject(field, broken.key(), broken.arguments().toArray());
+                    }
+                });
     }
 
     private static int zero(@Nullable Integer number) {
