@@ -1,5 +1,6 @@
 package vn.thidua;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,15 @@ public final class TestActors {
         var provinces = new HashSet<>(List.of(predecessors));
         provinces.add(province);
         return new Actor(
-                officer.account(), officer.username(), officer.name(), officer.role(), province, provinces, null, null);
+                officer.account(),
+                officer.username(),
+                officer.name(),
+                officer.role(),
+                province,
+                provinces,
+                null,
+                Set.of(),
+                null);
     }
 
     public static Actor boardLeader(ProvinceId province) {
@@ -43,6 +52,23 @@ public final class TestActors {
 
     public static Actor unit(ProvinceId province, OrganizationId organization) {
         return actor(Role.UNIT, province, organization, null);
+    }
+
+    /** A unit that those merged into. */
+    public static Actor unit(ProvinceId province, OrganizationId organization, Collection<OrganizationId> merged) {
+        var unit = unit(province, organization);
+        var units = new HashSet<>(merged);
+        units.add(organization);
+        return new Actor(
+                unit.account(),
+                unit.username(),
+                unit.name(),
+                unit.role(),
+                province,
+                unit.provinces(),
+                organization,
+                units,
+                null);
     }
 
     private static Actor actor(
@@ -59,6 +85,7 @@ public final class TestActors {
                 province,
                 province == null ? Set.of() : Set.of(province),
                 organization,
+                organization == null ? Set.of() : Set.of(organization),
                 seat);
     }
 }

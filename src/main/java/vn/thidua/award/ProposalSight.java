@@ -19,15 +19,15 @@ final class ProposalSight {
              or p.organization_id in (select organization_lineage(:organization))
              or exists (select from bloc_officer_label officer
                         where officer.bloc_year_id = p.bloc_year_id
-                          and officer.organization_id in (select organization_speaks_for(:organization))))
+                          and officer.organization_id = any(cast(:units as uuid[]))))
             """;
 
-    /** Whether the recipient of {@code p} heads the bloc in that year, or one of the two merged into the other since. */
+    /** Whether the recipient of {@code p} heads the bloc in that year, or one of the two merged into the other by {@code today}. */
     static final String HEADS_OWN = """
             exists (select from bloc_officer_label head
                     where head.bloc_year_id = p.bloc_year_id and head.kind <> 'DEPUTY'
-                      and (head.organization_id in (select organization_speaks_for(p.organization_id))
-                           or p.organization_id in (select organization_speaks_for(head.organization_id))))
+                      and (head.organization_id in (select organization_speaks_for(p.organization_id, :today))
+                           or p.organization_id in (select organization_speaks_for(head.organization_id, :today))))
             """;
 
     private ProposalSight() {}
@@ -40,6 +40,7 @@ final class ProposalSight {
         parameters.put("provinces", Sql.provinces(actor));
         var organization = actor.organization();
         parameters.put("organization", organization == null ? Sql.NOBODY : organization.value());
+        parameters.put("units", Sql.units(actor));
         return parameters;
     }
 }

@@ -1,5 +1,7 @@
 package vn.thidua.award;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,11 +28,13 @@ class ProposalTasks implements TaskSource, BlocYearContribution {
     private final JdbcClient jdbc;
     private final Awards awards;
     private final Papers papers;
+    private final Clock clock;
 
-    ProposalTasks(JdbcClient jdbc, Awards awards, Papers papers) {
+    ProposalTasks(JdbcClient jdbc, Awards awards, Papers papers, Clock clock) {
         this.jdbc = jdbc;
         this.awards = awards;
         this.papers = papers;
+        this.clock = clock;
     }
 
     private record Own(
@@ -59,14 +63,15 @@ class ProposalTasks implements TaskSource, BlocYearContribution {
                                 order by m.no desc limit 1) as reason
                         from proposal p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id and not y.closed
                         where p.state in ('DRAFT', 'RETURNED')
-                          and (p.organization_id = :organization
+                          and (p.organization_id = any(cast(:units as uuid[]))
                                or exists (select from bloc_officer_label o
                                           where o.bloc_year_id = p.bloc_year_id
-                                            and o.organization_id in (select organization_speaks_for(:organization))
+                                            and o.organization_id = any(cast(:units as uuid[]))
                                             and (o.kind <> 'DEPUTY' or %s)))
                         order by p.state desc, p.number limit :limit
                         """.formatted(ProposalSight.HEADS_OWN))
                 .params(ProposalSight.of(actor))
+                .param("today", LocalDate.now(clock))
                 .param("limit", AT_MOST)
                 .query((row, n) -> new Own(
                         row.getObject("id", UUID.class),
@@ -111,7 +116,7 @@ class ProposalTasks implements TaskSource, BlocYearContribution {
                         where not y.closed
                           and exists (select from bloc_officer_label o
                                       where o.bloc_year_id = y.bloc_year_id
-                                        and o.organization_id in (select organization_speaks_for(:organization))
+                                        and o.organization_id = any(cast(:units as uuid[]))
                                         and o.kind in ('HEAD', 'ACTING_HEAD'))
                           and exists (select from award_resolution_label r
                                       where r.bloc_year_id = y.bloc_year_id and r.organization_id is not null

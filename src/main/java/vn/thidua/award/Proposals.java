@@ -410,6 +410,7 @@ public class Proposals {
     private boolean headsOwn(Proposal proposal) {
         return jdbc.sql("select " + ProposalSight.HEADS_OWN + " from proposal p where p.id = :id")
                 .param("id", proposal.id().value())
+                .param("today", LocalDate.now(clock))
                 .query(Boolean.class)
                 .single();
     }

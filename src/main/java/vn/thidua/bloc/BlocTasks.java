@@ -68,7 +68,7 @@ class BlocTasks implements TaskSource {
 
     @Override
     public List<Task> tasksFor(Actor actor) {
-        if (!actor.isBoardOfficer() && actor.organization() == null) {
+        if (!actor.isBoardOfficer() && !actor.isUnit()) {
             return List.of();
         }
         var waiting = waiting(actor);
@@ -135,8 +135,8 @@ class BlocTasks implements TaskSource {
                                  (select count(*) from bloc_member m where m.bloc_year_id = y.id and not m.accepted)
                                      as inferred,
                                  :board and (:everything or b.province_id = any(cast(:provinces as uuid[]))) as board,
-                                 coalesce(head.unit in (select organization_speaks_for(:organization)), false) as heads,
-                                 coalesce(prior.unit in (select organization_speaks_for(:organization)), false)
+                                 coalesce(head.unit = any(cast(:units as uuid[])), false) as heads,
+                                 coalesce(prior.unit = any(cast(:units as uuid[])), false)
                                      as headed,
                                  exists (select from bloc_handover h where h.bloc_year_id = y.id) as handed_over
                           from bloc_year y join bloc b on b.id = y.bloc_id

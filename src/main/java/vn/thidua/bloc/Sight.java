@@ -30,7 +30,7 @@ final class Sight {
                  from organization_lineage(:organization) as unit(id)
                  join bloc_member own on own.bloc_year_id = y.id and own.organization_id = unit.id
                  left join bloc_office held on held.member_id = own.id and held.ended_at is null
-                      and unit.id in (select organization_speaks_for(:organization)))
+                      and unit.id = any(cast(:units as uuid[])))
               end,
               case when exists (select from bloc_monitor follower
                                 where follower.bloc_year_id = y.id and follower.council_member_id = :seat)
@@ -48,6 +48,7 @@ final class Sight {
         parameters.put("unit", actor.isUnit());
         var organization = actor.organization();
         parameters.put("organization", organization == null ? Sql.NOBODY : organization.value());
+        parameters.put("units", Sql.units(actor));
         var seat = actor.councilMember();
         parameters.put("seat", seat == null ? Sql.NOBODY : seat.value());
         return parameters;

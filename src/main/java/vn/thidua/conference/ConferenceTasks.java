@@ -25,19 +25,18 @@ class ConferenceTasks implements TaskSource {
 
     @Override
     public List<Task> tasksFor(Actor actor) {
-        var organization = actor.organization();
         Map<String, Object> parameters = new HashMap<>();
         String mine;
         if (actor.isBoardOfficer()) {
             mine = actor.isAdministrator() ? "true" : "y.province_id = any(cast(:provinces as uuid[]))";
             parameters.put("provinces", Sql.provinces(actor));
-        } else if (organization != null) {
+        } else if (actor.isUnit()) {
             mine = """
                     exists (select from bloc_officer_label o where o.bloc_year_id = c.bloc_year_id
                             and o.kind in ('HEAD', 'ACTING_HEAD')
-                            and o.organization_id in (select organization_speaks_for(:organization)))
+                            and o.organization_id = any(cast(:units as uuid[])))
                     """;
-            parameters.put("organization", organization.value());
+            parameters.put("units", Sql.units(actor));
         } else {
             return List.of();
         }

@@ -40,7 +40,7 @@ final class AccountPolicy {
         }
         if (actor.isUnit()) {
             return Verdict.unless(
-                    role == Role.UNIT && actor.speaksFor(organization) && province != null && actor.covers(province),
+                    role == Role.UNIT && actor.belongsTo(organization) && province != null && actor.covers(province),
                     "account.refused.own-unit-only");
         }
         if (role == Role.ADMINISTRATOR || (role == Role.BOARD_LEADER && !actor.isBoardLeader())) {
@@ -56,7 +56,7 @@ final class AccountPolicy {
         }
         var scope = target.scope();
         if (actor.isUnit()) {
-            return actor.speaksFor(scope.organization());
+            return actor.belongsTo(scope.organization());
         }
         return actor.isBoard() && scope.province() != null && actor.covers(scope.province());
     }

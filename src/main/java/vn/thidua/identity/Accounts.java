@@ -456,6 +456,7 @@ public class Accounts {
                 scope.province(),
                 java.util.Set.of(),
                 scope.organization(),
+                java.util.Set.of(),
                 scope.councilMember());
     }
 

@@ -7,10 +7,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,9 @@ public class Sessions {
         var found = jdbc.sql("""
                         select s.id, s.last_seen_at, a.id account_id, a.username, a.display_name, a.role,
                                a.province_id, a.organization_id, a.council_member_id, a.text_size,
-                               array(select v.covers_id from province_scope v where v.province_id = a.province_id) covers
+                               array(select v.covers_id from province_scope v where v.province_id = a.province_id) covers,
+                               case when a.organization_id is null then '{}' else
+                                 array(select organization_speaks_for(a.organization_id, :today)) end units
                         from sign_in_session s
                         join account a on a.id = s.account_id
                         where s.token_hash = :hash and s.ended_at is null and s.expires_at > :now
@@ -67,6 +71,7 @@ public class Sessions {
                 .param("hash", hash)
                 .param("now", Timestamp.from(now))
                 .param("idle", Timestamp.from(now.minus(settings.sessionIdle())))
+                .param("today", LocalDate.now(clock))
                 .query((row, i) -> new Found(row.getTimestamp("last_seen_at").toInstant(), session(row)))
                 .optional();
         found.filter(f -> f.seen().plus(TOUCH).isBefore(now)).ifPresent(f -> jdbc.sql(
@@ -86,8 +91,9 @@ public class Sessions {
                 row.getString("display_name"),
                 Role.valueOf(row.getString("role")),
                 optional(row, "province_id").map(ProvinceId::new).orElse(null),
-                provinces(row.getArray("covers")),
+                keys(row.getArray("covers"), ProvinceId::new),
                 optional(row, "organization_id").map(OrganizationId::new).orElse(null),
+                keys(row.getArray("units"), OrganizationId::new),
                 optional(row, "council_member_id").map(CouncilMemberId::new).orElse(null));
         return new CurrentSession(row.getObject("id", UUID.class), actor, TextSize.valueOf(row.getString("text_size")));
     }
@@ -96,8 +102,8 @@ public class Sessions {
         return Optional.ofNullable(row.getObject(column, UUID.class));
     }
 
-    private static Set<ProvinceId> provinces(Array covers) throws SQLException {
-        return Stream.of((UUID[]) covers.getArray()).map(ProvinceId::new).collect(Collectors.toUnmodifiableSet());
+    private static <I> Set<I> keys(Array values, Function<UUID, I> key) throws SQLException {
+        return Stream.of((UUID[]) values.getArray()).map(key).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whose session a cookie stood for, ended and run-out ones included: what was typed under it is this account's. */

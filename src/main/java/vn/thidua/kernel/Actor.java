@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the person's name as shown and written to the trail
  * @param province the province a board, council or unit account belongs to; null for an administrator
  * @param provinces that province and all its predecessors, whose history it may see; empty for an administrator
- * @param organization the association a {@link Role#UNIT} account speaks for
+ * @param organization the association a {@link Role#UNIT} account belongs to
+ * @param units that association and every one that merged into it by today: it finishes what they left open
  * @param councilMember the seat a {@link Role#COUNCIL_MEMBER} account fills
  */
 public record Actor(
@@ -21,10 +22,11 @@ public record Actor(
         @Nullable ProvinceId province,
         Set<ProvinceId> provinces,
         @Nullable OrganizationId organization,
+        Set<OrganizationId> units,
         @Nullable CouncilMemberId councilMember) {
 
-    private static final Actor SYSTEM = new Actor(null, "", "", null, null, Set.of(), null, null);
-    private static final Actor ANONYMOUS = new Actor(null, "", "", null, null, Set.of(), null, null);
+    private static final Actor SYSTEM = new Actor(null, "", "", null, null, Set.of(), null, Set.of(), null);
+    private static final Actor ANONYMOUS = new Actor(null, "", "", null, null, Set.of(), null, Set.of(), null);
 
     /** Work that no person asked for, such as creating the first administrator. Sees and may do everything. */
     public static Actor system() {
@@ -91,8 +93,13 @@ public record Actor(
         return isBoardOfficer() && covers(of);
     }
 
-    /** Whether this is the account of that very association; what a unit may do for one that merged into it is standing. */
-    public boolean speaksFor(@Nullable OrganizationId unit) {
+    /** Whether this is an account of that very association. */
+    public boolean belongsTo(@Nullable OrganizationId unit) {
         return organization != null && organization.equals(unit);
+    }
+
+    /** Whether this actor acts for that association: its own, or one that merged into it. */
+    public boolean speaksFor(OrganizationId unit) {
+        return units.contains(unit);
     }
 }

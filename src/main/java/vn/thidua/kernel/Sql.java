@@ -29,6 +29,11 @@ public final class Sql {
         return array(actor.provinces().stream().map(ProvinceId::value).toList());
     }
 
+    /** The associations the actor speaks for, for {@code = any(cast(:units as uuid[]))}. */
+    public static String units(Actor actor) {
+        return array(actor.units().stream().map(OrganizationId::value).toList());
+    }
+
     /** A key; only for columns that are not null. */
     public static UUID id(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.Sql;
 import vn.thidua.kernel.Task;
 import vn.thidua.kernel.TaskSource;
 
@@ -22,8 +23,7 @@ class PledgeTasks implements TaskSource {
 
     @Override
     public List<Task> tasksFor(Actor actor) {
-        var unit = actor.organization();
-        if (unit == null) {
+        if (!actor.isUnit()) {
             return List.of();
         }
         return jdbc
@@ -47,12 +47,10 @@ class PledgeTasks implements TaskSource {
                              and own.organization_id = m.organization_id and own.kind in ('HEAD', 'ACTING_HEAD')
                         left join pledge p on p.bloc_year_id = m.bloc_year_id
                         left join pledge_signature mine on mine.pledge_id = p.id and mine.member_id = m.member_id
-                        where (m.organization_id = :unit or m.organization_id in (select organization_speaks_for(:unit))
-                               and own.organization_id is not null)
-                          and m.accepted and not y.closed
+                        where m.organization_id = any(cast(:units as uuid[])) and m.accepted and not y.closed
                         order by y.year desc
                         """)
-                .param("unit", unit.value())
+                .param("units", Sql.units(actor))
                 .query((row, n) -> {
                     var address =
                             Addresses.pledge(row.getInt("bloc_number"), row.getString("bloc_name"), row.getInt("year"));

@@ -56,6 +56,8 @@ import vn.thidua.world.TestProvince;
 class ProposalPagesTest {
     private static final EmulationYear Y2023 = new EmulationYear(2023);
 
+    private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
+
     @Autowired
     MockMvc mvc;
 
@@ -319,9 +321,9 @@ class ProposalPagesTest {
     @Test
     void keepsItsOwnDossierFromTheUnitThatTheHeadMergedInto() {
         drafts.draft(head, year, null, null);
-        merge(head, member);
+        var successor = merge(head, member);
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> proposals.submitAll(member, year, "Giấy tờ gửi sau"))
+                .isThrownBy(() -> proposals.submitAll(successor, year, "Giấy tờ gửi sau"))
                 .withMessageContaining("nothing-to-send");
         assertThat(proposals.submitAll(deputy, year, "Giấy tờ gửi sau")).isEqualTo(3);
     }
@@ -329,19 +331,36 @@ class ProposalPagesTest {
     @Test
     void keepsTheDossierOfAUnitThatMergedIntoTheHeadFromTheHead() {
         drafts.draft(head, year, null, null);
-        merge(member, head);
+        var successor = merge(member, head);
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> proposals.submitAll(head, year, "Giấy tờ gửi sau"))
+                .isThrownBy(() -> proposals.submitAll(successor, year, "Giấy tờ gửi sau"))
                 .withMessageContaining("nothing-to-send");
         assertThat(proposals.submitAll(deputy, year, "Giấy tờ gửi sau")).isEqualTo(3);
     }
 
-    private void merge(Actor unit, Actor into) {
-        ground.link(
-                Objects.requireNonNull(unit.organization()),
-                Objects.requireNonNull(into.organization()),
-                "MERGED",
-                "2024-03-01");
+    @Test
+    void letsTheUnitThatTheRecipientMergedIntoWriteThePapersAndNobodyElse() throws Exception {
+        drafts.draft(head, year, null, null);
+        var dossier = Addresses.proposal(numberOf("PROVINCIAL_MERIT_CERTIFICATE"));
+        var stranger = TestActors.unit(province, unit("Hội Kế thừa"));
+        assertThat(send(stranger, get(dossier)).getStatus()).isEqualTo(404);
+        var successor = merge(member, stranger);
+        assertThat(page(send(successor, get(dossier)))).contains("/tep\"");
+        var kept = send(
+                successor,
+                multipart(dossier + "/tep")
+                        .file(new MockMultipartFile("file", "bao-cao.pdf", "application/pdf", PDF))
+                        .param("kind", "ACHIEVEMENT_REPORT")
+                        .param("title", "Báo cáo thành tích"));
+        assertThat(kept.getStatus()).isEqualTo(303);
+        assertThat(page(send(officer, get(dossier)))).contains("Báo cáo thành tích");
+    }
+
+    /** The day after, the secretary of the unit that took the other over signs in. */
+    private Actor merge(Actor unit, Actor into) {
+        var successor = Objects.requireNonNull(into.organization());
+        ground.link(Objects.requireNonNull(unit.organization()), successor, "MERGED", "2024-03-01");
+        return ground.secretary(successor);
     }
 
     @Test
@@ -369,11 +388,7 @@ class ProposalPagesTest {
         var form = org.jsoup.Jsoup.parse(page(tooLarge));
         assertThat(form.select("#file-error").text()).contains("Tệp phải dưới 20 MB");
         assertThat(form.select("#title").val()).isEqualTo("Báo cáo thành tích");
-        var pdf = new MockMultipartFile(
-                "file",
-                "bao-cao.pdf",
-                "application/pdf",
-                "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.UTF_8));
+        var pdf = new MockMultipartFile("file", "bao-cao.pdf", "application/pdf", PDF);
         assertThat(send(
                                 member,
                                 multipart(address + "/tep")
@@ -418,11 +433,7 @@ class ProposalPagesTest {
 
     @Test
     void keepsTheLetterAndItsFileAndRefusesAStaleCorrection() throws Exception {
-        var pdf = new MockMultipartFile(
-                "file",
-                "to-trinh.pdf",
-                "application/pdf",
-                "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.UTF_8));
+        var pdf = new MockMultipartFile("file", "to-trinh.pdf", "application/pdf", PDF);
         var letter = tab + "/to-trinh";
         assertThat(send(head, multipart(letter).file(pdf).param("number", "12/TTr"))
                         .getStatus())
@@ -440,12 +451,11 @@ class ProposalPagesTest {
     void keepsTheLetterADossierWasSentWithWhenALaterOneReplacesIt() throws Exception {
         drafts.draft(head, year, null, null);
         var certificate = numberOf("PROVINCIAL_MERIT_CERTIFICATE");
-        var paper = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
         letters.record(
                 head,
                 year,
                 new BlocLetters.Letter(
-                        "12/TTr", null, new BlocLetters.LetterFile("to-trinh.pdf", paper), ProposalDesk.NEW));
+                        "12/TTr", null, new BlocLetters.LetterFile("to-trinh.pdf", PDF), ProposalDesk.NEW));
         move(head, certificate, ProposalStep.SUBMIT, MoveDetails.note("Báo cáo gửi sau"));
         letters.record(head, year, new BlocLetters.Letter("13/TTr", null, null, 0));
         var sent = Addresses.sentDossier(certificate, 1);
@@ -587,11 +597,7 @@ class ProposalPagesTest {
     void actsOnceWhenAButtonIsPressedTwiceAtOnce() throws Exception {
         drafts.draft(head, year, null, null);
         var address = Addresses.proposal(numberOf("PROVINCIAL_MERIT_CERTIFICATE"));
-        var pdf = new MockMultipartFile(
-                "file",
-                "bao-cao.pdf",
-                "application/pdf",
-                "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.UTF_8));
+        var pdf = new MockMultipartFile("file", "bao-cao.pdf", "application/pdf", PDF);
         assertThat(twiceAtOnce(member, () -> multipart(address + "/tep")
                         .file(pdf)
                         .param("kind", "ACHIEVEMENT_REPORT")
@@ -615,13 +621,7 @@ class ProposalPagesTest {
     }
 
     private void attach(ProposalId id) {
-        contents.attach(
-                member,
-                id,
-                PaperKind.ACHIEVEMENT_REPORT,
-                "Báo cáo",
-                "bao-cao.pdf",
-                "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.UTF_8));
+        contents.attach(member, id, PaperKind.ACHIEVEMENT_REPORT, "Báo cáo", "bao-cao.pdf", PDF);
     }
 
     @Test

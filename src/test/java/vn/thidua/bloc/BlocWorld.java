@@ -50,6 +50,6 @@ final class BlocWorld {
     }
 
     Actor secretary(OrganizationId unit) {
-        return TestActors.unit(province, unit);
+        return ground.secretary(unit);
     }
 }

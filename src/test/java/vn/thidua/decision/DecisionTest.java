@@ -26,7 +26,8 @@ class DecisionTest {
     private static final LocalDate TODAY = LocalDate.of(2024, 1, 26);
 
     private static Actor actor(Role role, ProvinceId province) {
-        return new Actor(new AccountId(UUID.randomUUID()), "a", "A", role, province, Set.of(province), null, null);
+        return new Actor(
+                new AccountId(UUID.randomUUID()), "a", "A", role, province, Set.of(province), null, Set.of(), null);
     }
 
     private static Decision decision(DecisionKind kind, String number, LocalDate on, @Nullable String reason) {

@@ -86,6 +86,7 @@ class AccountPolicyTest {
                 HAI_PHONG,
                 Set.of(HAI_PHONG, HAI_DUONG),
                 null,
+                Set.of(),
                 null);
         assertThat(AccountPolicy.give(officer, unit(HAI_DUONG, LAWYERS)).isAllowed())
                 .isTrue();

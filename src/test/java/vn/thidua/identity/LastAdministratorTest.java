@@ -58,7 +58,7 @@ class LastAdministratorTest {
                 Actor.system(),
                 new CreateAccount(name, "Quản trị", Role.ADMINISTRATOR, null, null, null),
                 "mot-mat-khau-rat-dai");
-        return new Actor(id, name, "Quản trị", Role.ADMINISTRATOR, null, Set.of(), null, null);
+        return new Actor(id, name, "Quản trị", Role.ADMINISTRATOR, null, Set.of(), null, Set.of(), null);
     }
 
     private static AccountId id(Actor actor) {

@@ -262,6 +262,7 @@ class RegistryTest {
                 province,
                 Set.of(province),
                 null,
+                Set.of(),
                 null);
     }
 }

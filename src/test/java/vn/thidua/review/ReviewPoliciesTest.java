@@ -34,6 +34,7 @@ class ReviewPoliciesTest {
                 province,
                 Set.of(province),
                 null,
+                Set.of(),
                 role == Role.COUNCIL_MEMBER ? new CouncilMemberId(UUID.randomUUID()) : null);
     }
 

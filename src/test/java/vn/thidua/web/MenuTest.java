@@ -16,7 +16,7 @@ class MenuTest {
     private final Messages messages = new Messages(new MessageFiles());
 
     private static Actor actor(@Nullable Role role) {
-        return new Actor(new AccountId(UUID.randomUUID()), "a", "A", role, null, Set.of(), null, null);
+        return new Actor(new AccountId(UUID.randomUUID()), "a", "A", role, null, Set.of(), null, Set.of(), null);
     }
 
     @ParameterizedTest

@@ -2,6 +2,8 @@ package vn.thidua.world;
 
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thidua.TestActors;
+import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.Text;
@@ -48,6 +50,19 @@ public final class TestProvince {
                 .param("folded", Text.fold(fullName))
                 .update();
         return unit;
+    }
+
+    /** A secretary as signed in today: of that unit, and of those that merged into it. */
+    public Actor secretary(OrganizationId unit) {
+        var units = jdbc
+                .sql("select organization_speaks_for(:unit, current_date)")
+                .param("unit", unit.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(OrganizationId::new)
+                .toList();
+        return TestActors.unit(id, unit, units);
     }
 
     /** That day one unit merged into the other, or it was split into it. */

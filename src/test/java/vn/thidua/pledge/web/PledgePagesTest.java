@@ -41,6 +41,7 @@ import vn.thidua.organization.Provinces;
 import vn.thidua.organization.RegisterOrganization;
 import vn.thidua.pledge.Pledges;
 import vn.thidua.pledge.WritePledge;
+import vn.thidua.world.TestProvince;
 
 @PageTest
 class PledgePagesTest {
@@ -363,6 +364,24 @@ class PledgePagesTest {
         assertThat(tasks(member)).extracting(Task::address).contains(address + "/ky/" + number(1));
         pledges.signAll(head, new vn.thidua.pledge.SignAll(scope.id(), units, null));
         assertThat(tasks(head)).extracting(Task::title).contains("pledge.task.results");
+    }
+
+    @Test
+    void letsTheUnitThatAMemberMergedIntoSignForIt() throws Exception {
+        writePledge();
+        var ground = new TestProvince(jdbc);
+        var successor = ground.provincialUnit("Hội Kế thừa");
+        var sign = address + "/ky/" + number(1);
+        send(ground.secretary(successor), sign, "version", "-1", "state", "SIGNED")
+                .andExpect(status().isNotFound());
+        ground.link(units.get(1), successor, "MERGED", "2024-03-01");
+        var secretary = ground.secretary(successor);
+        assertThat(tasks(secretary)).extracting(Task::address).contains(sign);
+        page(secretary, sign);
+        send(secretary, sign, "version", "-1", "state", "SIGNED").andExpect(status().isSeeOther());
+        send(secretary, address + "/ky/" + number(2), "version", "-1", "state", "SIGNED")
+                .andExpect(status().isForbidden());
+        assertThat(tasks(secretary)).extracting(Task::address).doesNotContain(sign);
     }
 
     @Test
