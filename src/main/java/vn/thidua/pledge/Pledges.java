@@ -199,7 +199,7 @@ public class Pledges {
     }
 
     /**
-     * Records one unit's signature, or that it has not signed.
+     * Records one unit's signature, or that it has not signed; without a note on why, that takes a wrong record away.
      *
      * @throws RuleViolation when a unit that has not signed is given a day or a signer
      * @throws StaleException when somebody else recorded it meanwhile
@@ -224,7 +224,13 @@ public class Pledges {
                         "pledge.signed-on", found.map(PledgeSignature::signedOn).orElse(null), command.signedOn())
                 .changed("pledge.signer", found.map(PledgeSignature::signerName).orElse(null), command.signerName())
                 .with("pledge.note", command.note());
-        if (found.isPresent()) {
+        if (command.saysNothing()) {
+            if (found.isEmpty()) {
+                return;
+            }
+            signatures.delete(found.get());
+            signatures.flush();
+        } else if (found.isPresent()) {
             found.get().record(command, actor.name(), clock.instant());
             signatures.saveAndFlush(found.get());
         } else {

@@ -19,4 +19,10 @@ public record RecordSignature(
         @Nullable String signerName,
         @Nullable String signerTitle,
         @Nullable String note,
-        long version) {}
+        long version) {
+
+    /** Not signed and no word why: what is known of a unit nobody recorded anything of. */
+    boolean saysNothing() {
+        return state == SignatureState.NOT_SIGNED && signedOn == null && signerName == null && note == null;
+    }
+}

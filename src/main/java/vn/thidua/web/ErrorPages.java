@@ -29,7 +29,7 @@ class ErrorPages implements ErrorController {
             return Refusals.page(HttpStatus.NOT_FOUND, null);
         }
         if (status == HttpStatus.CONTENT_TOO_LARGE) {
-            return Refusals.tooLarge(messages, request);
+            return Refusals.tooLarge(messages);
         }
         if (status.is5xxServerError()
                 && Refusals.isUnreadable(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {

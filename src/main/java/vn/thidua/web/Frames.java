@@ -27,13 +27,14 @@ import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Role;
 
 /**
- * Puts {@code frame} before every template, error pages included: a request attribute that is computed when a template
- * first asks for it, so redirects, files and refused requests never pay for it. Also keeps the text size, which any
+ * Puts {@code frame} before every template, error pages included, and {@code wayBack} for these: request attributes that
+ * are computed when a template first asks for them, so redirects, files and refused requests never pay. Also keeps the text size, which any
  * page takes as {@code ?co-chu=}.
  */
 final class Frames extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(Frames.class);
     static final String NAME = "frame";
+    static final String WAY_BACK = "wayBack";
     static final String TEXT_SIZE = "co-chu";
     private static final Agency UNKNOWN = new Agency("", "", null, "");
     // the word in the address and cookie, the word in the stylesheet
@@ -44,6 +45,7 @@ final class Frames extends OncePerRequestFilter {
     private final SingletonSupplier<AgencyDirectory> agencies;
     private final Messages messages;
     private final Assets assets;
+    private final WaysBack waysBack;
     // words of the program, the same for everybody of a role: looked up once
     private final Map<MenuKey, List<MenuEntry>> menus = new ConcurrentHashMap<>();
 
@@ -53,11 +55,13 @@ final class Frames extends OncePerRequestFilter {
             ObjectProvider<CurrentActor> actors,
             ObjectProvider<AgencyDirectory> agencies,
             Messages messages,
-            Assets assets) {
+            Assets assets,
+            WaysBack waysBack) {
         this.actors = SingletonSupplier.ofNullable(actors::getIfAvailable);
         this.agencies = SingletonSupplier.ofNullable(agencies::getIfAvailable);
         this.messages = messages;
         this.assets = assets;
+        this.waysBack = waysBack;
     }
 
     @Override
@@ -75,6 +79,12 @@ final class Frames extends OncePerRequestFilter {
             @Override
             protected Frame loadValue() {
                 return frame(request, response);
+            }
+        });
+        request.setAttribute(WAY_BACK, new LazyContextVariable<@Nullable WayBack>() {
+            @Override
+            protected @Nullable WayBack loadValue() {
+                return waysBack.from(request, path(request));
             }
         });
         chain.doFilter(request, response);

@@ -1,6 +1,5 @@
 package vn.thidua.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -39,6 +38,8 @@ class Refusals {
     /** PostgreSQL: {@code character_not_in_repertoire}. */
     private static final String NO_SUCH_CHARACTER = "22021";
 
+    private static final String NOT_DONE = "error/not-done";
+
     private final Messages messages;
 
     Refusals(Messages messages) {
@@ -71,19 +72,16 @@ class Refusals {
         if (constraint == null) {
             return isUnreadable(failure) ? unreadable() : failed(failure);
         }
-        return page(HttpStatus.CONFLICT, messages.text(constraint.key()));
+        return page(HttpStatus.CONFLICT, messages.text(constraint.key()), NOT_DONE);
     }
 
     @ExceptionHandler
-    ModelAndView tooLarge(MaxUploadSizeExceededException refusal, HttpServletRequest request) {
-        return tooLarge(messages, request);
+    ModelAndView tooLarge(MaxUploadSizeExceededException refusal) {
+        return tooLarge(messages);
     }
 
-    /** Says why, and leads back to the form, where browsers still know what was typed. */
-    static ModelAndView tooLarge(Messages messages, HttpServletRequest request) {
-        var page = page(HttpStatus.CONTENT_TOO_LARGE, messages.text("frame.upload-too-large"));
-        page.addObject("back", TooLargeForms.back(request));
-        return page;
+    static ModelAndView tooLarge(Messages messages) {
+        return page(HttpStatus.CONTENT_TOO_LARGE, messages.text("frame.upload-too-large"));
     }
 
     /** Percent signs without their digits, a form in parts without its parts, fields of no form of ours. */
@@ -147,12 +145,18 @@ class Refusals {
 
     /** @param reason a sentence in place of the page's own, or null */
     static ModelAndView page(HttpStatusCode status, @Nullable String reason) {
-        var view =
+        return page(
+                status,
+                reason,
                 switch (status.value()) {
-                    case 403, 404, 409, 422 -> "error/" + status.value();
+                    case 404, 409 -> "error/" + status.value();
+                    case 403, 422 -> NOT_DONE;
                     case 405 -> "error/404";
                     default -> status.is5xxServerError() ? "error/500" : "error/400";
-                };
+                });
+    }
+
+    private static ModelAndView page(HttpStatusCode status, @Nullable String reason, String view) {
         var page = new ModelAndView(view, reason == null ? Map.of() : Map.of("reason", reason));
         page.setStatus(status);
         return page;

@@ -5,10 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -32,24 +28,5 @@ final class TooLargeForms extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
-    }
-
-    /** The page the form stood on, as the browser tells it; null where that is no own page. */
-    static @Nullable String back(HttpServletRequest request) {
-        var referrer = request.getHeader(HttpHeaders.REFERER);
-        try {
-            var page = referrer == null ? null : new URI(referrer);
-            if (page == null
-                    || page.getRawPath() == null
-                    || !page.getRawPath().startsWith(request.getContextPath() + "/")
-                    || page.getRawPath().startsWith("//")
-                    || !request.getServerName().equalsIgnoreCase(page.getHost())) {
-                return null;
-            }
-            var path = page.getRawPath().substring(request.getContextPath().length());
-            return page.getRawQuery() == null ? path : path + "?" + page.getRawQuery();
-        } catch (URISyntaxException strange) {
-            return null;
-        }
     }
 }

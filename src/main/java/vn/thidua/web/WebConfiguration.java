@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import vn.thidua.kernel.EmulationYear;
@@ -55,8 +56,10 @@ class WebConfiguration implements WebMvcConfigurer {
             ObjectProvider<CurrentActor> actors,
             ObjectProvider<AgencyDirectory> agencies,
             Messages messages,
-            Assets assets) {
-        var registration = new FilterRegistrationBean<>(new Frames(actors, agencies, messages, assets));
+            Assets assets,
+            ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        var registration =
+                new FilterRegistrationBean<>(new Frames(actors, agencies, messages, assets, new WaysBack(mappings)));
         registration.setOrder(BEFORE_SECURITY);
         return registration;
     }

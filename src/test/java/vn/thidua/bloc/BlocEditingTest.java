@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.thidua.PageTest;
 import vn.thidua.SignedIn;
 import vn.thidua.Statements;
@@ -119,6 +120,36 @@ class BlocEditingTest {
         assertThat(inferred.accepted()).isFalse();
         send(officer, "/thanh-vien/xac-nhan", "dong", inferred.id().toString()).andExpect(status().isSeeOther());
         assertThat(years.members(officer, scope.id()).get(3).accepted()).isTrue();
+    }
+
+    @Test
+    void leadsFromARefusalBackToWhereThePersonCameFromOrToTheBloc() throws Exception {
+        name(Y2023, 0, 1);
+        var form = Addresses.rotation(scope.number(), scope.name(), 2024) + "/ghi-nhan";
+        var above = Addresses.rotation(scope.number(), scope.name(), 2024);
+        assertThat(wayBack(get(form))).isEqualTo(above);
+        assertThat(wayBack(get(form).header("Referer", "http://localhost/viec?trang=2")))
+                .isEqualTo("/viec?trang=2");
+        assertThat(wayBack(get(form).header("Referer", "http://localhost" + form)))
+                .as("not round in a circle")
+                .isEqualTo(above);
+        assertThat(wayBack(get(form).header("Referer", "https://khac.example/viec")))
+                .as("not to another host")
+                .isEqualTo(above);
+        assertThat(wayBack(post(form).header("Referer", "http://localhost" + form)))
+                .as("to the form, where the browser still knows what was typed")
+                .isEqualTo(form);
+    }
+
+    private String wayBack(MockHttpServletRequestBuilder request) throws Exception {
+        return Jsoup.parse(mvc.perform(request.with(SignedIn.as(world.secretary(world.units.get(2)))))
+                        .andExpect(status().isForbidden())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .select("main a.button")
+                .first()
+                .attr("href");
     }
 
     @Test

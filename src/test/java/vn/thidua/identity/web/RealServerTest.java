@@ -132,7 +132,7 @@ class RealServerTest {
         assertThat(answer.body())
                 .contains("Các tệp gửi lên vượt quá dung lượng cho phép")
                 .contains("href=\"/ho-so/HD-2023-0001?trang=2\"")
-                .contains("Quay lại trang vừa gửi");
+                .contains("Quay lại trang trước");
     }
 
     String raw(String request) throws IOException {

@@ -366,6 +366,35 @@ class PledgePagesTest {
         assertThat(tasks(head)).extracting(Task::title).contains("pledge.task.results");
     }
 
+    /** Copied from last year, signed all at once, and then it turns out that one unit is no member any more. */
+    @Test
+    void keepsAUnitThatSignedInTheListUntilItsSignatureIsTakenBack() throws Exception {
+        writePledge();
+        pledges.signAll(head, new vn.thidua.pledge.SignAll(scope.id(), units, null));
+        var members = scope.address() + "/thanh-vien";
+        var row = page(officer, members + "/sua")
+                .select("[id^=dong-]")
+                .get(1)
+                .id()
+                .substring("dong-".length());
+        var refused = Jsoup.parse(mvc.perform(post(members + "/bo")
+                        .with(SignedIn.as(officer))
+                        .header("Referer", "http://localhost" + members + "/sua")
+                        .param("dong", row))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(refused.title()).isEqualTo("Chưa thực hiện được");
+        assertThat(refused.select("main").text()).contains("Đơn vị đã có chữ ký trong giao ước của năm này");
+        assertThat(refused.select("main a.button").first().attr("href")).isEqualTo(members + "/sua");
+
+        send(officer, address + "/ky/" + number(1), "version", "0", "state", "NOT_SIGNED")
+                .andExpect(status().isSeeOther());
+        assertThat(tasks(member)).extracting(Task::address).contains(address + "/ky/" + number(1));
+        send(officer, members + "/bo", "dong", row).andExpect(status().isSeeOther());
+    }
+
     @Test
     void letsTheUnitThatAMemberMergedIntoSignForIt() throws Exception {
         writePledge();
