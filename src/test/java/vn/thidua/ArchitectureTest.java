@@ -36,6 +36,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
 import vn.thidua.kernel.Actor;
+import vn.thidua.web.CheckedForm;
 import vn.thidua.web.EndingForm;
 
 @AnalyzeClasses(packagesOf = ThiDuaApplication.class, importOptions = ImportOption.DoNotIncludeTests.class)
@@ -71,7 +72,7 @@ class ArchitectureTest {
     static final ArchRule hidesRepositoriesPoliciesControllersAndForms = classes()
             .that(endWith("Repository", "Policy", "Controller", "Form"))
             .and()
-            .doNotBelongToAnyOf(EndingForm.class)
+            .doNotBelongToAnyOf(CheckedForm.class, EndingForm.class)
             .should()
             .bePackagePrivate()
             .because("a module shows services, ids, enums, events and read records only");

@@ -15,6 +15,7 @@ import vn.thidua.kernel.OrganizationId;
  * @param minutesNo version of the minutes it was made from; null when made without
  * @param appraisal the board's last opinion
  * @param opinions what the council's members thought, for the board and after the round
+ * @param decisions those on it that the reader may open, oldest first
  * @param earlier awards the unit already has, newest first: "2022: Bằng khen …"
  * @param moves newest first
  */
@@ -47,6 +48,7 @@ public record Dossier(
         @Nullable String appraisal,
         @Nullable CouncilResult council,
         List<CouncilOpinion> opinions,
+        List<SettlingDecision> decisions,
         List<Check> checks,
         List<PaperView> papers,
         List<PaperKind> missing,

@@ -42,6 +42,7 @@ class Dossiers {
     private final Papers papers;
     private final DossierChecks checks;
     private final CouncilResults council;
+    private final SettlingDecisions decisions;
     private final Clock clock;
 
     Dossiers(
@@ -51,6 +52,7 @@ class Dossiers {
             Papers papers,
             DossierChecks checks,
             CouncilResults council,
+            SettlingDecisions decisions,
             Clock clock) {
         this.jdbc = jdbc;
         this.awards = awards;
@@ -58,6 +60,7 @@ class Dossiers {
         this.papers = papers;
         this.checks = checks;
         this.council = council;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -155,6 +158,7 @@ class Dossiers {
                         .orElse(null),
                 actor.isUnit() ? null : council.of(id).orElse(null),
                 actor.isBoard() ? council.opinions(id) : List.of(),
+                decisions.of(actor, id),
                 checks.of(actor, head, type, types, siblings, missing, grounds),
                 papers.of(actor, id, head.number()),
                 missing,

@@ -150,9 +150,9 @@ public enum ProposalStep {
         return this == SUBMIT || this == RECEIVE || this == APPRAISE || this == FORWARD || this == RELEASE;
     }
 
-    /** Whether one press takes it: nothing is to be said with it. */
+    /** Whether one press takes it: nothing is to be said with it, and the board can still turn back. */
     public boolean isPlain() {
-        return needs.isEmpty();
+        return needs.isEmpty() && this != FORWARD;
     }
 
     /** Whether there is an edge between these two states by this step. */

@@ -26,6 +26,7 @@ public final class Submission {
     private final String view;
     private @Nullable Supplier<?> current;
     private @Nullable Runnable preparation;
+    private @Nullable Supplier<String> check;
 
     private Submission(Object form, BindingResult errors, String view) {
         this.form = form;
@@ -51,6 +52,15 @@ public final class Submission {
     }
 
     /**
+     * @param page refuses what acting would refuse, puts into the model what its page shows, and names its view; for a
+     *     {@link CheckedForm} that was not confirmed on that page yet
+     */
+    public Submission checkedOn(Supplier<String> page) {
+        check = page;
+        return this;
+    }
+
+    /**
      * @param action calls the service and returns the redirect; not called when the input has errors
      * @return the redirect, or the form's view with its status
      */
@@ -59,6 +69,14 @@ public final class Submission {
             return again(HttpStatus.UNPROCESSABLE_CONTENT, Map.of());
         }
         try {
+            if (check != null && form instanceof CheckedForm checked) {
+                if (checked.back != null) {
+                    return view;
+                }
+                if (checked.confirmed == null) {
+                    return check.get();
+                }
+            }
             return action.get();
         } catch (RuleViolation violation) {
             violation

@@ -391,6 +391,7 @@ abstract class MainJob {
             leader.picture("24-tasks-of-the-leader");
             leader.menu("Hồ sơ đề nghị")
                     .followIn(JOURNALISTS, "HD-2024-")
+                    .follow("Trình cấp trên")
                     .press("Trình cấp trên")
                     .sees("Đã trình cấp trên");
             leader.menu("Quyết định").follow("Ghi nhận quyết định");
@@ -413,6 +414,7 @@ abstract class MainJob {
                 .picture("25-decision-form")
                 .press("Kiểm tra trước khi ghi");
         leader.sees(number, signer).press("Ghi nhận quyết định").sees("Đã ghi nhận quyết định");
+        leader.follow("Kiểm tra trước khi công bố").sees("Được tặng", signer);
         leader.press("Công bố quyết định").sees("Đã công bố quyết định").picture("26-decision");
     }
 

@@ -37,6 +37,7 @@ import vn.thidua.SignedIn;
 import vn.thidua.Statements;
 import vn.thidua.TestActors;
 import vn.thidua.TestClock;
+import vn.thidua.award.ProposalId;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.document.FileId;
 import vn.thidua.document.Files;
@@ -73,6 +74,9 @@ class DecisionsTest {
 
     @Autowired
     DecisionNews news;
+
+    @Autowired
+    DecisionsOfDossier ofDossier;
 
     @Autowired
     BlocYears blocYears;
@@ -437,6 +441,9 @@ class DecisionsTest {
                 .andExpect(content().string(Matchers.containsString("Kiểm tra trước khi ghi")))
                 .andExpect(content().string(Matchers.containsString("qd.pdf")))
                 .andExpect(content().string(Matchers.containsString("không đạt tỷ lệ")));
+        mvc.perform(filled(press).file(pdf).param("confirmed", "true").param("back", "true"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Hồ sơ được khen theo quyết định này")));
         assertThat(world.state(press)).isEqualTo("CONSIDERED");
         mvc.perform(filled(press).file(pdf).param("confirmed", "true"))
                 .andExpect(redirectedUrlPattern("/quyet-dinh/*"));
@@ -450,6 +457,29 @@ class DecisionsTest {
         mvc.perform(filled(late))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(Matchers.containsString("/quyet-dinh/" + number)));
+    }
+
+    @Test
+    void warnsBeforePublishingAPaperWithoutItsFileAndNamesItOnTheDossier() throws Exception {
+        var number = decisions.record(
+                world.leader, DecisionKind.AWARD, paper("27/QĐ-UBND"), List.of(awarded(press, "PROVINCIAL_FLAG")));
+        mvc.perform(get("/quyet-dinh/" + number + "/cong-bo").with(SignedIn.as(world.officer)))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/quyet-dinh/" + number + "/cong-bo").with(SignedIn.as(world.leader)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("chưa có tệp đã ký")))
+                .andExpect(content().string(Matchers.containsString("Hội Nhà báo tỉnh")));
+        var dossier = "/ho-so/" + press.number();
+        var unit = TestActors.unit(world.province, world.units.get(0));
+        mvc.perform(get(dossier).with(SignedIn.as(world.officer)))
+                .andExpect(content().string(Matchers.containsString("href=\"/quyet-dinh/" + number + "\"")))
+                .andExpect(content().string(Matchers.containsString("(chưa công bố)")));
+        assertThat(ofDossier.of(unit, new ProposalId(press.id()))).isEmpty();
+        decisions.publish(
+                world.leader, number, decisions.detail(world.leader, number).version());
+        assertThat(ofDossier.of(unit, new ProposalId(press.id())))
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.address()).isEqualTo("/cong-khai/quyet-dinh/" + number));
     }
 
     @Test

@@ -74,11 +74,14 @@ class ProposalMoveController {
     private void fill(Actor actor, Dossier dossier, ProposalStep step, Model model) {
         model.addAttribute("dossier", dossier);
         model.addAttribute("step", step);
+        var resubmits = step == ProposalStep.SUBMIT
+                && dossier.state() == ProposalState.RETURNED
+                && dossier.completion() != null;
+        model.addAttribute("resubmits", resubmits);
         model.addAttribute(
-                "resubmits",
-                step == ProposalStep.SUBMIT
-                        && dossier.state() == ProposalState.RETURNED
-                        && dossier.completion() != null);
+                "wantsNote",
+                step.needs(ProposalStep.Need.NOTE)
+                        || step.needs(ProposalStep.Need.PAPERS) && (resubmits || !dossier.papersComplete()));
         model.addAttribute("wantsGround", step.needs(ProposalStep.Need.GROUND));
         model.addAttribute("wantsItems", step.needs(ProposalStep.Need.ITEMS));
         model.addAttribute("wantsLetter", step == ProposalStep.WITHDRAW && actor.isBoard());

@@ -78,6 +78,14 @@ class DecisionController {
         }
     }
 
+    /** What the public will read, before it does. */
+    @GetMapping("/quyet-dinh/{decision:\\d{1,9}}/cong-bo")
+    String publication(Actor actor, @PathVariable int decision, Model model) {
+        show(actor, decision, new DecisionStepForm(), model);
+        decisions.detail(actor, decision).mayPublish().orThrow();
+        return "decision/register/publish";
+    }
+
     @PostMapping("/quyet-dinh/{decision:\\d{1,9}}/chuyen")
     Object move(
             Actor actor,

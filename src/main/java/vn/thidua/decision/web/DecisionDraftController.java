@@ -75,13 +75,8 @@ class DecisionDraftController {
 
     @PostMapping("/quyet-dinh")
     Object create(
-            Actor actor,
-            @ModelAttribute("form") DecisionForm form,
-            BindingResult errors,
-            @RequestParam(name = "back", required = false) @Nullable String back,
-            Model model,
-            Flash flash) {
-        return send(actor, form, errors, back, null, model, flash);
+            Actor actor, @ModelAttribute("form") DecisionForm form, BindingResult errors, Model model, Flash flash) {
+        return send(actor, form, errors, null, model, flash);
     }
 
     @GetMapping("/quyet-dinh/{decision:\\d{1,9}}/sua")
@@ -107,49 +102,34 @@ class DecisionDraftController {
             @PathVariable int decision,
             @ModelAttribute("form") DecisionForm form,
             BindingResult errors,
-            @RequestParam(name = "back", required = false) @Nullable String back,
             Model model,
             Flash flash) {
         decisions.detail(actor, decision).mayChange().orThrow();
-        return send(actor, form, errors, back, decision, model, flash);
+        return send(actor, form, errors, decision, model, flash);
     }
 
     private Object send(
-            Actor actor,
-            DecisionForm form,
-            BindingResult errors,
-            @Nullable String back,
-            @Nullable Integer number,
-            Model model,
-            Flash flash) {
+            Actor actor, DecisionForm form, BindingResult errors, @Nullable Integer number, Model model, Flash flash) {
         decisions.mayPrepare(actor).orThrow();
         var candidates = candidates(actor, year(form), authority(form), number);
         fill(actor, form, number, candidates, model);
-        if (back != null) {
-            form.confirmed = null;
-            return "decision/register/form";
-        }
         var in = new Inputs(errors);
         papers.keep(actor, form, in);
-        form.paper(in, false);
+        var paper = form.paper(in, false);
         var lines = form.lines(in, candidates);
         return Submission.of(form, errors, "decision/register/form")
                 .current(() -> DecisionForm.of(decisions.detail(actor, number == null ? 0 : number)))
+                .checkedOn(() -> {
+                    papers.show(actor, paper, number, model);
+                    decisions.check(actor, DecisionKind.AWARD, paper, lines, number);
+                    model.addAttribute("lines", lines);
+                    return "decision/register/check";
+                })
                 .act(() -> {
-                    var paper = form.paper(in, false);
-                    model.addAttribute("twin", decisions.twinAddress(actor, paper, number));
-                    if (form.confirmed == null) {
-                        decisions.check(actor, DecisionKind.AWARD, paper, lines, number);
-                        model.addAttribute("paper", paper);
-                        model.addAttribute("lines", lines);
-                        return "decision/register/check";
-                    }
+                    papers.show(actor, paper, number, model);
                     if (number == null) {
-                        var recorded = decisions.record(actor, DecisionKind.AWARD, paper, lines);
-                        flash.done(
-                                decisions.registersAtOnce(actor) ? "decision.registered" : "decision.prepared",
-                                paper.paperNumber());
-                        return "redirect:" + Addresses.decision(recorded);
+                        return papers.recorded(
+                                actor, paper, decisions.record(actor, DecisionKind.AWARD, paper, lines), flash);
                     }
                     decisions.change(actor, number, paper, lines, in.version(form.version));
                     flash.done("decision.changed", paper.paperNumber());

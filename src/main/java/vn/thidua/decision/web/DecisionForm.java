@@ -14,11 +14,12 @@ import vn.thidua.decision.DecisionLineRow;
 import vn.thidua.decision.DecisionPaper;
 import vn.thidua.decision.LineDraft;
 import vn.thidua.decision.LineOutcome;
+import vn.thidua.web.CheckedForm;
 import vn.thidua.web.Formats;
 import vn.thidua.web.Inputs;
 
 /** A decision as typed. Rows are named by the dossier's number; a row not ticked with a reason gets no award. */
-class DecisionForm {
+class DecisionForm extends CheckedForm {
     public @Nullable String authority;
     public @Nullable String year;
     public @Nullable String paperNumber;
@@ -35,7 +36,6 @@ class DecisionForm {
     public Map<String, String> achievedFrom = new LinkedHashMap<>();
     public Map<String, String> achievedTo = new LinkedHashMap<>();
     public Map<String, String> reasons = new LinkedHashMap<>();
-    public @Nullable String confirmed;
     public @Nullable String version;
 
     /** A new decision with every dossier of the authority ticked that may be decided now. */

@@ -75,30 +75,21 @@ class RoundController {
 
     /** Shows the check page first; acts when that page is sent. */
     @PostMapping("/dot-xet")
-    Object create(
-            Actor actor,
-            @ModelAttribute("form") RoundForm form,
-            BindingResult errors,
-            @RequestParam(name = "back", required = false) @Nullable String back,
-            Model model,
-            Flash flash) {
+    Object create(Actor actor, @ModelAttribute("form") RoundForm form, BindingResult errors, Model model, Flash flash) {
         fill(actor, form, model);
-        if (back != null) {
-            form.confirmed = null;
-            return "review/round/form";
-        }
         var in = new Inputs(errors);
         var command = form.toCommand(in);
-        return Submission.of(form, errors, "review/round/form").act(() -> {
-            if (form.confirmed == null) {
-                model.addAttribute("roster", rounds.check(actor, command));
-                model.addAttribute("command", command);
-                return "review/round/check";
-            }
-            var number = rounds.open(actor, command);
-            flash.done("review.round-opened", command.title());
-            return "redirect:" + Addresses.round(number);
-        });
+        return Submission.of(form, errors, "review/round/form")
+                .checkedOn(() -> {
+                    model.addAttribute("roster", rounds.check(actor, command));
+                    model.addAttribute("command", command);
+                    return "review/round/check";
+                })
+                .act(() -> {
+                    var number = rounds.open(actor, command);
+                    flash.done("review.round-opened", command.title());
+                    return "redirect:" + Addresses.round(number);
+                });
     }
 
     @GetMapping("/dot-xet/{round:\\d{1,9}}")

@@ -8,17 +8,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.review.OpenRound;
+import vn.thidua.web.CheckedForm;
 import vn.thidua.web.Inputs;
 
 /** A round about to be opened. */
-class RoundForm {
+class RoundForm extends CheckedForm {
     private static final LocalTime END_OF_OFFICE = LocalTime.of(17, 0);
     public @Nullable String year;
     public @Nullable String title;
     public @Nullable String date;
     public @Nullable String time;
     public List<String> dossiers = new ArrayList<>();
-    public @Nullable String confirmed;
 
     OpenRound toCommand(Inputs in) {
         var of = in.requiredYear("year", year, "review.round.year");
