@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.AuditedEvent;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.PartOfDay;
@@ -155,10 +158,9 @@ public class Handovers {
         if (!known.contains(command.to()) || (command.from() != null && !known.contains(command.from()))) {
             throw new RuleViolation("to", "bloc.handover.not-member");
         }
-        var before = handovers(command.blocYear()).stream()
-                .filter(one -> command.no() != null && one.no() == command.no())
-                .findFirst()
-                .orElse(null);
+        var before = command.no() == null
+                ? null
+                : recorded(command.blocYear(), command.no()).orElse(null);
         var on = command.on();
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("id", command.blocYear().value());
@@ -183,22 +185,58 @@ public class Handovers {
         if (no.isEmpty()) {
             throw new StaleException("handover " + command.blocYear() + " " + command.no());
         }
-        var recorded = handovers(command.blocYear()).stream()
-                .filter(one -> one.no() == no.get())
-                .findFirst()
-                .orElseThrow();
+        var recorded = recorded(command.blocYear(), no.get()).orElseThrow();
+        var action = command.no() == null ? "bloc.handover-recorded" : "bloc.handover-revised";
         events.publishEvent(
-                scope.event(actor, command.no() == null ? "bloc.handover-recorded" : "bloc.handover-revised")
-                        .changed("from", before == null ? null : before.fromName(), recorded.fromName())
-                        .changed("to", before == null ? null : before.toName(), recorded.toName())
-                        .changed("from-person", before == null ? null : before.fromPerson(), recorded.fromPerson())
-                        .changed("to-person", before == null ? null : before.toPerson(), recorded.toPerson())
-                        .changed("on", before == null ? null : before.on(), recorded.on())
-                        .changed("handover-part", before == null ? null : before.partOfDay(), recorded.partOfDay())
-                        .changed("handover-flag", flag(before), flag(recorded))
-                        .changed("items", before == null ? null : before.items(), recorded.items())
-                        .build());
+                changes(scope.event(actor, action), before, recorded).build());
         return no.get();
+    }
+
+    /**
+     * Takes out one that was recorded by mistake; what it said stays in the trail.
+     *
+     * @throws RuleViolation when minutes tell of it: it goes with them
+     * @throws StaleException when it is gone already
+     */
+    @Transactional
+    public void remove(Actor actor, BlocYearId id, int no, String reason) {
+        var scope = years.scope(actor, id);
+        BlocPolicy.judgeOfficers(actor, scope, years.standingBefore(actor, scope))
+                .orThrow();
+        var before = recorded(id, no).orElseThrow(() -> new StaleException("handover " + id + " " + no));
+        if (before.witnessed()) {
+            throw new RuleViolation(null, "bloc.handover.witnessed");
+        }
+        StaleException.requireWritten(
+                "handover " + id + " " + no,
+                jdbc.sql("delete from bloc_handover where bloc_year_id = :id and no = :no and version = :version")
+                        .param("id", id.value())
+                        .param("no", no)
+                        .param("version", before.version())
+                        .update());
+        events.publishEvent(changes(scope.event(actor, "bloc.handover-removed"), before, null)
+                .with("reason", reason)
+                .build());
+    }
+
+    private Optional<Handover> recorded(BlocYearId id, int no) {
+        return handovers(id).stream().filter(one -> one.no() == no).findFirst();
+    }
+
+    private static AuditedEvent.Builder changes(
+            AuditedEvent.Builder event, @Nullable Handover before, @Nullable Handover after) {
+        return event.changed("from", told(before, Handover::fromName), told(after, Handover::fromName))
+                .changed("to", told(before, Handover::toName), told(after, Handover::toName))
+                .changed("from-person", told(before, Handover::fromPerson), told(after, Handover::fromPerson))
+                .changed("to-person", told(before, Handover::toPerson), told(after, Handover::toPerson))
+                .changed("on", told(before, Handover::on), told(after, Handover::on))
+                .changed("handover-part", told(before, Handover::partOfDay), told(after, Handover::partOfDay))
+                .changed("handover-flag", flag(before), flag(after))
+                .changed("items", told(before, Handover::items), told(after, Handover::items));
+    }
+
+    private static <V> @Nullable V told(@Nullable Handover handover, Function<Handover, @Nullable V> what) {
+        return handover == null ? null : what.apply(handover);
     }
 
     /**
@@ -221,9 +259,7 @@ public class Handovers {
                 .param("to", command.to().value())
                 .query(Integer.class)
                 .optional();
-        var before = handovers(command.blocYear()).stream()
-                .filter(one -> known.isPresent() && one.no() == known.get())
-                .findFirst();
+        var before = known.flatMap(no -> recorded(command.blocYear(), no));
         int no = record(actor, before.map(command::over).orElse(command));
         jdbc.sql("update bloc_handover set witness_id = :witness where bloc_year_id = :year and no = :no")
                 .param("witness", witness)

@@ -115,6 +115,7 @@ final class BlocDoors implements DoorValues {
                 Map.of("acting", members.get(1).id().toString()));
         attacks.put(year + "/luan-phien/ban-giao", Map.of("to", head, "flag", "NO"));
         attacks.put(year + "/luan-phien/ban-giao/{lan}", Map.of("to", head, "flag", "NO"));
+        attacks.put(year + "/luan-phien/ban-giao/{lan}/bo", Map.of("reason", "Kẻ lạ"));
     }
 
     private void attackPledge(BlocWorld world) {

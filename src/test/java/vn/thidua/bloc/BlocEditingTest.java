@@ -408,6 +408,31 @@ class BlocEditingTest {
     }
 
     @Test
+    void aHandoverIsRecordedOncePerUnitAndTakenOutWithAReason() throws Exception {
+        name(Y2023, 0, 1);
+        var first = world.units.get(0).toString();
+        var form = scope.address() + "/luan-phien/ban-giao";
+        assertThat(page(officer, form).select("#to option[selected]").val()).isEqualTo(first);
+        send(officer, "/luan-phien/ban-giao", "to", first, "on", "12/2022").andExpect(status().isSeeOther());
+        assertThat(page(officer, form).select("#to option[selected]").val()).isEmpty();
+        send(officer, "/luan-phien/ban-giao", "to", first, "items", "Sổ sách")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Bàn giao cho đơn vị này trong năm đã ghi rồi")))
+                .andExpect(content().string(containsString("Sổ sách")));
+
+        var removal = "/luan-phien/ban-giao/1/bo";
+        assertThat(page(officer, scope.address() + "/luan-phien").select("a[href$=" + removal + "]"))
+                .hasSize(1);
+        page(officer, scope.address() + removal);
+        send(officer, removal, "reason", " ").andExpect(status().isUnprocessableContent());
+        send(officer, removal, "reason", "Ghi nhầm năm").andExpect(status().isSeeOther());
+        send(officer, removal, "reason", "Ghi nhầm năm").andExpect(status().isNotFound());
+        assertThat(page(officer, scope.address() + "/lich-su").text())
+                .contains("Bỏ lần bàn giao ghi nhầm", "Ghi nhầm năm", "12/2022");
+        send(officer, "/luan-phien/ban-giao", "to", first).andExpect(status().isSeeOther());
+    }
+
+    @Test
     void aWrongOfficerIsTakenOutByThoseWhoKeepTheYearOnly() throws Exception {
         name(Y2023, 0, 1);
         var office =

@@ -15,6 +15,7 @@ import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.Handover;
 import vn.thidua.bloc.Handovers;
 import vn.thidua.bloc.OfficeKind;
+import vn.thidua.bloc.OfficeView;
 import vn.thidua.bloc.Officers;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
@@ -35,6 +36,7 @@ import vn.thidua.web.Submission;
 @Navigation(Section.BLOCS)
 class HandoverController {
     private static final String PAGE = "bloc/rotation/handover";
+    private static final String REMOVAL = "bloc/rotation/handover-removal";
     private final BlocYears years;
     private final Officers officers;
     private final Handovers handovers;
@@ -53,8 +55,13 @@ class HandoverController {
         var form = new HandoverForm();
         years.officers(actor, scope.id()).stream()
                 .filter(office -> office.kind() == OfficeKind.HEAD)
-                .forEach(office -> form.to = office.organization().toString());
-        years.headBefore(actor, scope).ifPresent(unit -> form.from = unit.toString());
+                .map(OfficeView::organization)
+                .filter(head -> handovers.list(actor, scope.id()).stream()
+                        .noneMatch(recorded -> recorded.to().equals(head)))
+                .forEach(head -> {
+                    form.to = head.toString();
+                    years.headBefore(actor, scope).ifPresent(unit -> form.from = unit.toString());
+                });
         model.addAttribute("form", form);
         return page(actor, scope, null, model);
     }
@@ -127,6 +134,43 @@ class HandoverController {
             Flash flash,
             Model model) {
         return save(actor, khoi, nam, lan, form, errors, flash, model);
+    }
+
+    @GetMapping("/khoi/{khoi}/{nam}/luan-phien/ban-giao/{lan}/bo")
+    String removalForm(
+            Actor actor,
+            @PathVariable NumberedSlug khoi,
+            @PathVariable EmulationYear nam,
+            @PathVariable int lan,
+            Model model) {
+        model.addAttribute("form", new ReasonForm());
+        return removalPage(actor, years.scope(actor, khoi.number(), nam), lan, model);
+    }
+
+    private String removalPage(Actor actor, BlocYearScope scope, int no, Model model) {
+        page(actor, scope, no, model);
+        model.addAttribute("handover", find(actor, scope, no));
+        return REMOVAL;
+    }
+
+    @PostMapping("/khoi/{khoi}/{nam}/luan-phien/ban-giao/{lan}/bo")
+    Object remove(
+            Actor actor,
+            @PathVariable NumberedSlug khoi,
+            @PathVariable EmulationYear nam,
+            @PathVariable int lan,
+            @ModelAttribute("form") ReasonForm form,
+            BindingResult errors,
+            Flash flash,
+            Model model) {
+        var scope = years.scope(actor, khoi.number(), nam);
+        removalPage(actor, scope, lan, model);
+        var reason = new Inputs(errors).required("reason", form.reason, "bloc.reason", 500);
+        return Submission.of(form, errors, REMOVAL).act(() -> {
+            handovers.remove(actor, scope.id(), lan, reason);
+            flash.done("bloc.handover-removed");
+            return "redirect:" + Addresses.rotation(scope.number(), scope.name(), nam.value());
+        });
     }
 
     private Object save(
