@@ -39,6 +39,8 @@ class BlocOffice {
     private @Nullable String document;
     private @Nullable String deviationReason;
     private boolean inAdvance;
+    private @Nullable UUID witnessId;
+    private boolean disclosed = true;
     private String recordedBy;
     private Instant createdAt;
     private @Nullable Instant endedAt;
@@ -84,6 +86,16 @@ class BlocOffice {
         document = paper;
         deviationReason = deviation;
         inAdvance = advance;
+    }
+
+    /** Named in minutes: not for the public before their conference is published. */
+    void withhold(UUID witness) {
+        witnessId = witness;
+        disclosed = false;
+    }
+
+    void disclose(boolean toThePublic) {
+        disclosed = toThePublic;
     }
 
     void explainDeviation(String reason) {

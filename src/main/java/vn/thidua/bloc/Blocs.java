@@ -166,7 +166,7 @@ public class Blocs {
     /** The blocs this actor may see: in the year asked for, or each in its last open year. One statement. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Listing<BlocRow> list(Actor actor, BlocFilter filter) {
-        return list(Sight.CONDITION, Sight.of(actor), filter, Listing.PAGE_SIZE);
+        return list(Sight.CONDITION, "", Sight.of(actor), filter, Listing.PAGE_SIZE);
     }
 
     /** The blocs of these provinces that have a year to show, for the public. One statement. */
@@ -176,6 +176,7 @@ public class Blocs {
                 "provinces", Sql.array(provinces.stream().map(ProvinceId::value).toList()));
         return list(
                 "y.id is not null and b.province_id = any(cast(:provinces as uuid[]))",
+                "and o.disclosed",
                 parameters,
                 filter,
                 Listing.PAGE_SIZE);
@@ -201,7 +202,8 @@ public class Blocs {
     }
 
     /** Conditions that are not asked for are not written: PostgreSQL then plans the statement once. */
-    private Listing<BlocRow> list(String condition, Map<String, Object> parameters, BlocFilter filter, int size) {
+    private Listing<BlocRow> list(
+            String condition, String officers, Map<String, Object> parameters, BlocFilter filter, int size) {
         var query = Text.line(filter.query());
         var year = filter.year();
         var asked = new HashMap<>(parameters);
@@ -226,12 +228,13 @@ public class Blocs {
                         cross join lateral (
                           select string_agg(o.name, ', ' order by o.kind) filter (where o.kind <> 'DEPUTY') as head,
                                  string_agg(o.name, ', ' order by o.position) filter (where o.kind = 'DEPUTY') as deputies
-                          from bloc_officer_label o where o.bloc_year_id = y.id) held
+                          from bloc_officer_label o where o.bloc_year_id = y.id %s) held
                         where %s %s
                         order by %s, b.name collate "vi-x-icu", b.number
                         limit :size offset :offset
                         """.formatted(
                                 year == null ? LATEST_YEAR : ASKED_YEAR,
+                                officers,
                                 condition,
                                 query == null ? "" : NAMED_OR_WITH_MEMBER,
                                 filter.order()))

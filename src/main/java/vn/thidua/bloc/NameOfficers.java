@@ -1,6 +1,7 @@
 package vn.thidua.bloc;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.EmulationYear;
 
@@ -13,6 +14,8 @@ import vn.thidua.kernel.EmulationYear;
  * @param document the paper that says so, in words
  * @param deviationReason why the rotation's suggestion was not followed; never demanded
  * @param inAdvance named at the conference that closes the year before
+ * @param witness key of the conference whose minutes say so: what is new then waits for it to be published, see {@link
+ *     Officers#disclose}; null when nothing has to be waited for
  */
 public record NameOfficers(
         BlocId bloc,
@@ -22,7 +25,8 @@ public record NameOfficers(
         Basis basis,
         @Nullable String document,
         @Nullable String deviationReason,
-        boolean inAdvance) {
+        boolean inAdvance,
+        @Nullable UUID witness) {
 
     public NameOfficers {
         deputies = List.copyOf(deputies);

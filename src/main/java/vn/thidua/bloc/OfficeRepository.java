@@ -9,4 +9,6 @@ interface OfficeRepository extends JpaRepository<BlocOffice, UUID> {
     List<BlocOffice> findByBlocYearIdAndEndedAtIsNullOrderByKindAscPositionAsc(UUID blocYearId);
 
     Optional<BlocOffice> findByBlocYearIdAndId(UUID blocYearId, UUID id);
+
+    List<BlocOffice> findByWitnessId(UUID witnessId);
 }

@@ -11,6 +11,7 @@ import vn.thidua.kernel.OrganizationId;
  * @param representativeName the person who stands for the unit, null when not recorded
  * @param document the paper or conference that says so, in words
  * @param deviationReason why the suggestion of the rotation was not followed
+ * @param disclosed whether the public may know: what minutes named waits for their conference to be published
  */
 public record OfficeView(
         OfficeId id,
@@ -24,7 +25,8 @@ public record OfficeView(
         @Nullable String representativeName,
         @Nullable String representativeTitle,
         @Nullable String document,
-        @Nullable String deviationReason) {
+        @Nullable String deviationReason,
+        boolean disclosed) {
 
     /** How the unit was concluded from its representative; null where the source names the unit. */
     public @Nullable String conclusion() {

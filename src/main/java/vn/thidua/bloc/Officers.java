@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -146,8 +147,7 @@ public class Officers {
         // ended rows leave the partial indexes before the new ones enter them
         offices.flush();
         describe(
-                same.orElseGet(() ->
-                        BlocOffice.named(member, OfficeKind.HEAD, 1, command.basis(), actor.name(), clock.instant())),
+                same.orElseGet(() -> named(actor, member, OfficeKind.HEAD, 1, command)),
                 head,
                 command,
                 command.deviationReason());
@@ -179,19 +179,30 @@ public class Officers {
             }
             var office = kept.get(place);
             describe(
-                    office == null
-                            ? BlocOffice.named(
-                                    member,
-                                    OfficeKind.DEPUTY,
-                                    place + 1,
-                                    command.basis(),
-                                    actor.name(),
-                                    clock.instant())
-                            : office,
+                    office == null ? named(actor, member, OfficeKind.DEPUTY, place + 1, command) : office,
                     command.deputies().get(place),
                     command,
                     command.head() == null ? command.deviationReason() : null);
         }
+    }
+
+    private BlocOffice named(Actor actor, BlocMember member, OfficeKind kind, int position, NameOfficers command) {
+        var office = BlocOffice.named(member, kind, position, command.basis(), actor.name(), clock.instant());
+        if (command.witness() != null) {
+            office.withhold(command.witness());
+        }
+        return office;
+    }
+
+    /**
+     * Shows the public the terms of office that the minutes of a conference named, or takes them out of its sight again.
+     * The decision to publish, and its trail, are the conference's.
+     */
+    @Transactional
+    public void disclose(Actor actor, UUID witness, boolean disclosed) {
+        var named = offices.findByWitnessId(witness);
+        named.forEach(office -> office.disclose(disclosed));
+        offices.saveAllAndFlush(named);
     }
 
     private void describe(BlocOffice office, Officer officer, NameOfficers command, @Nullable String deviation) {

@@ -73,7 +73,8 @@ public class PublicBlocs {
     public Page page(Actor actor, int number, EmulationYear year, List<ProvinceId> provinces) {
         var scope = years.publicScope(number, year, provinces)
                 .orElseThrow(() -> new NotFoundException("bloc " + number + " in " + year));
-        var officers = years.officers(scope);
+        var officers =
+                years.officers(scope).stream().filter(OfficeView::disclosed).toList();
         return new Page(
                 scope,
                 headers.publicYears(scope),

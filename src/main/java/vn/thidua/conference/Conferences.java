@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.bloc.BlocYearId;
 import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.BlocYears;
+import vn.thidua.bloc.Officers;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.AuditedEvent;
@@ -39,6 +40,7 @@ public class Conferences {
     private final MinutesReader texts;
     private final MinutesStore minutes;
     private final BlocYears years;
+    private final Officers officers;
     private final List<MinutesDependents> dependents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -50,6 +52,7 @@ public class Conferences {
             MinutesReader texts,
             MinutesStore minutes,
             BlocYears years,
+            Officers officers,
             List<MinutesDependents> dependents,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -59,6 +62,7 @@ public class Conferences {
         this.texts = texts;
         this.minutes = minutes;
         this.years = years;
+        this.officers = officers;
         this.dependents = List.copyOf(dependents);
         this.events = events;
         this.clock = clock;
@@ -319,6 +323,7 @@ public class Conferences {
                 .orThrow();
         conference.publish(actor.name(), clock.instant());
         conferences.saveAndFlush(conference);
+        officers.disclose(actor, root.id().value(), true);
         events.publishEvent(event(actor, "conference.published", root).build());
     }
 
@@ -337,6 +342,7 @@ public class Conferences {
         var given = reason(reason);
         conference.unpublish(given);
         conferences.saveAndFlush(conference);
+        officers.disclose(actor, root.id().value(), false);
         events.publishEvent(event(actor, "conference.unpublished", root)
                 .with("reason", given)
                 .build());

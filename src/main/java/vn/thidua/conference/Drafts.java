@@ -433,7 +433,8 @@ public class Drafts {
                 Basis.ELECTED,
                 detail.title(),
                 officers.deviationReason(),
-                true);
+                true,
+                detail.id().value());
         var reopened = detail.locks().isEmpty() ? null : detail.locks().get(0).reopenedReason();
         if (reopened == null) {
             offices.name(actor, command);
@@ -498,6 +499,7 @@ public class Drafts {
         minutes.noteReopening(conference, given, actor, clock.instant());
         conference.reopen(given);
         conferences.saveAndFlush(conference);
+        offices.disclose(actor, root.id().value(), false);
         events.publishEvent(new MinutesReopened(root.id(), scope.id(), conference.minutesNo(), given));
         events.publishEvent(Conferences.event(actor, "conference.reopened", root)
                 .with("minutes-no", conference.minutesNo())

@@ -123,7 +123,8 @@ class Articles {
                             named.choice("basis", Basis.class),
                             named.optional("document"),
                             null,
-                            false));
+                            false,
+                            null));
         }
         return blocYear;
     }

@@ -257,7 +257,8 @@ class BlocPagesTest {
                         Basis.ELECTED,
                         null,
                         null,
-                        false));
+                        false,
+                        null));
         memberships.announce(officer, scope.id(), 10, "bài báo", null, 0);
         var list = "/cong-khai/khoi?nam=2023&tinh=" + world.province;
         mvc.perform(get(list)).andExpect(status().isOk()).andExpect(content().string(containsString("đã liệt kê")));

@@ -181,7 +181,8 @@ class OfficersTest {
                 Basis.ELECTED,
                 null,
                 null,
-                false);
+                false,
+                null);
     }
 
     private void refusesAsStale(long seen, OrganizationId head) {
@@ -189,7 +190,15 @@ class OfficersTest {
                 .isThrownBy(() -> officers.name(
                         officer,
                         new NameOfficers(
-                                scope.bloc(), Y2023, Officer.of(head), List.of(), Basis.APPOINTED, null, null, false),
+                                scope.bloc(),
+                                Y2023,
+                                Officer.of(head),
+                                List.of(),
+                                Basis.APPOINTED,
+                                null,
+                                null,
+                                false,
+                                null),
                         seen,
                         "Quyết định mới"));
     }

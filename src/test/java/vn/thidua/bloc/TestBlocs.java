@@ -68,6 +68,7 @@ public final class TestBlocs {
                         Basis.ELECTED,
                         "Biên bản hội nghị tổng kết",
                         null,
-                        false));
+                        false,
+                        null));
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,13 +20,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.PageTest;
 import vn.thidua.Statements;
 import vn.thidua.TestActors;
+import vn.thidua.bloc.BlocFilter;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.Handovers;
 import vn.thidua.bloc.MemberView;
 import vn.thidua.bloc.OfficeKind;
+import vn.thidua.bloc.OfficeView;
 import vn.thidua.bloc.Officers;
 import vn.thidua.bloc.Origin;
+import vn.thidua.bloc.PublicBlocs;
 import vn.thidua.bloc.TestBlocs;
+import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.PartOfDay;
 import vn.thidua.kernel.PartialDate;
@@ -56,6 +61,9 @@ class ConferencesTest {
 
     @Autowired
     Officers offices;
+
+    @Autowired
+    PublicBlocs publicBlocs;
 
     @Autowired
     JdbcClient jdbc;
@@ -240,13 +248,10 @@ class ConferencesTest {
     void correctsOfficersWhenLockedAgainAndTakesBackWhatWasPublished() {
         lockFull();
         conferences.publish(world.officer, number);
-        assertThat(conferences
-                        .published(vn.thidua.kernel.Actor.anonymous(), number)
-                        .title())
-                .isNotEmpty();
+        assertThat(conferences.published(Actor.anonymous(), number).title()).isNotEmpty();
         assertThatThrownBy(() -> drafts.reopen(world.head, number, "  ")).isInstanceOf(RuleViolation.class);
         drafts.reopen(world.head, number, "Ghi nhầm Trưởng khối");
-        assertThatThrownBy(() -> conferences.published(vn.thidua.kernel.Actor.anonymous(), number))
+        assertThatThrownBy(() -> conferences.published(Actor.anonymous(), number))
                 .isInstanceOf(NotFoundException.class);
         assertThat(resolutions.adopted(world.head, world.year)).isEmpty();
         drafts.put(
@@ -265,6 +270,42 @@ class ConferencesTest {
                         .filter(office -> office.kind() == OfficeKind.HEAD)
                         .map(office -> office.organization()))
                 .containsExactly(world.units.get(3));
+    }
+
+    @Test
+    void tellsThePublicNextYearsOfficersWhenTheConferenceIsPublishedAndNoSooner() {
+        lockFull();
+        var detail = conferences.detail(world.officer, number);
+        assertThat(years.officers(
+                        world.officer,
+                        years.find(world.officer, detail.scope().bloc(), detail.nextYear())
+                                .orElseThrow()))
+                .as("who works with them knows at once")
+                .hasSize(2);
+        assertThat(publicOfficers(detail)).isEmpty();
+        assertThat(publicHead(detail)).isNull();
+        conferences.publish(world.officer, number);
+        assertThat(publicOfficers(detail)).hasSize(2);
+        assertThat(publicHead(detail)).isNotNull();
+        conferences.unpublish(world.officer, number, "Đăng nhầm");
+        assertThat(publicOfficers(detail)).isEmpty();
+        conferences.publish(world.officer, number);
+        drafts.reopen(world.head, number, "Ghi nhầm Trưởng khối");
+        assertThat(publicOfficers(detail)).isEmpty();
+    }
+
+    private List<OfficeView> publicOfficers(ConferenceDetail detail) {
+        return publicBlocs
+                .page(Actor.anonymous(), detail.scope().number(), detail.nextYear(), List.of(world.province))
+                .officers();
+    }
+
+    private @Nullable String publicHead(ConferenceDetail detail) {
+        return publicBlocs
+                .list(Actor.anonymous(), BlocFilter.of(detail.nextYear(), null), List.of(world.province))
+                .rows()
+                .get(0)
+                .head();
     }
 
     @Test
@@ -487,9 +528,7 @@ class ConferencesTest {
                 .extracting(ConferenceRow::number)
                 .containsExactly(number);
         assertThat(conferences.list(founder.found().head, filter).rows()).isEmpty();
-        assertThat(conferences
-                        .listPublished(vn.thidua.kernel.Actor.anonymous(), filter)
-                        .rows())
+        assertThat(conferences.listPublished(Actor.anonymous(), filter).rows())
                 .extracting(ConferenceRow::number)
                 .doesNotContain(number);
     }

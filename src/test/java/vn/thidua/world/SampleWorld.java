@@ -141,7 +141,8 @@ public class SampleWorld {
                             Basis.ELECTED,
                             null,
                             null,
-                            false));
+                            false,
+                            null));
         }
         return bloc;
     }

@@ -83,6 +83,7 @@ class OfficersForm {
                 in.requiredChoice("basis", basis, "bloc.basis", Basis.class),
                 in.line("document", document, "bloc.office-document", 300),
                 in.line("deviationReason", deviationReason, "bloc.deviation-reason", 500),
-                !draft.opened());
+                !draft.opened(),
+                null);
     }
 }
