@@ -97,6 +97,12 @@ public record BlocYearHeader(
         return next.stream().filter(office -> office.kind() == OfficeKind.HEAD).toList();
     }
 
+    public List<OfficeView> nextDeputies() {
+        return next.stream()
+                .filter(office -> office.kind() == OfficeKind.DEPUTY)
+                .toList();
+    }
+
     public int nextYear() {
         return scope.year().next().value();
     }

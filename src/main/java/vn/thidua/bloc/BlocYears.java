@@ -120,11 +120,11 @@ public class BlocYears {
                 .orElse(Standing.NONE);
     }
 
-    /** The head of the year before, who hands over to this year's. */
+    /** Who led in the year before, at its end: the head, or who acted for it; hands over to this year's head. */
     public Optional<OrganizationId> headBefore(Actor actor, BlocYearScope scope) {
         return scopeOf(actor, scope.bloc(), scope.year().previous()).stream()
                 .flatMap(before -> officers(before).stream())
-                .filter(office -> office.kind() == OfficeKind.HEAD)
+                .filter(office -> office.kind() != OfficeKind.DEPUTY)
                 .map(OfficeView::organization)
                 .findFirst();
     }

@@ -9,6 +9,7 @@ import vn.thidua.kernel.Listing;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.web.Numbered;
+import vn.thidua.web.OfProvince;
 
 /**
  * What the public sees of blocs: names, members, head and deputies of a year, and what other modules have published. No
@@ -47,7 +48,12 @@ public class PublicBlocs {
             @Nullable Integer announced,
             List<OfficeView> officers,
             List<PublicEntry> entries)
-            implements Numbered {
+            implements Numbered, OfProvince {
+        @Override
+        public ProvinceId province() {
+            return scope.province();
+        }
+
         @Override
         public int number() {
             return scope.number();

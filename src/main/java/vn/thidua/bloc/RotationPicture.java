@@ -3,9 +3,6 @@ package vn.thidua.bloc;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.OrganizationId;
 
 /**
@@ -13,9 +10,8 @@ import vn.thidua.kernel.OrganizationId;
  * reads. All lengths in CSS pixels, so that letters keep their size however many years there are; the template only
  * writes them out.
  *
- * @param suggested the last column is a suggestion, not a record
  */
-public record RotationPicture(int width, int height, List<Column> columns, List<Row> rows, boolean suggested) {
+public record RotationPicture(int width, int height, List<Column> columns, List<Row> rows) {
     static final int NAMES = 215;
     static final int COLUMN = 60;
     static final int TOP = 42;
@@ -33,7 +29,7 @@ public record RotationPicture(int width, int height, List<Column> columns, List<
      * @param y baseline of its text
      * @param line height of the line below it
      */
-    public record Row(String name, int y, int line, List<Mark> marks, boolean neverLed) {}
+    public record Row(String name, int y, int line, List<Mark> marks) {}
 
     /** A box with its letter. */
     public record Mark(
@@ -42,28 +38,27 @@ public record RotationPicture(int width, int height, List<Column> columns, List<
     /** A unit as the drawing names it. */
     public record Unit(OrganizationId id, String shortName) {}
 
+    /** Who would lead or be deputy next by the rotation. */
+    record Expected(OrganizationId unit, OfficeKind kind) {}
+
     /**
      * @param units in the order of the rows
      * @param years drawn from left to right
-     * @param suggestion for the year after the last one; null when there is none to draw
+     * @param expected for the year after the last one; empty when there is none to draw
      */
     static RotationPicture of(
             List<Unit> units,
             List<Integer> years,
             List<RotationSuggestion.Term> terms,
             int suggestedYear,
-            RotationSuggestion.@Nullable Suggestion suggestion) {
+            List<Expected> expected) {
         var columns = new ArrayList<Column>();
         for (int i = 0; i < years.size(); i++) {
             columns.add(new Column(middle(i), years.get(i), false));
         }
-        if (suggestion != null) {
+        if (!expected.isEmpty()) {
             columns.add(new Column(middle(years.size()), suggestedYear, true));
         }
-        Set<OrganizationId> led = terms.stream()
-                .filter(term -> term.kind() == OfficeKind.HEAD)
-                .map(RotationSuggestion.Term::unit)
-                .collect(Collectors.toSet());
         var rows = new ArrayList<Row>();
         for (int i = 0; i < units.size(); i++) {
             var unit = units.get(i);
@@ -79,13 +74,12 @@ public record RotationPicture(int width, int height, List<Column> columns, List<
                             term.kind(),
                             false,
                             term.year().value())));
-            if (suggestion != null && suggestion.unit().equals(unit.id())) {
-                marks.add(mark(years.size(), top, OfficeKind.HEAD, true, suggestedYear));
-            }
-            rows.add(new Row(unit.shortName(), top + 16, TOP + (i + 1) * ROW, marks, !led.contains(unit.id())));
+            expected.stream()
+                    .filter(one -> one.unit().equals(unit.id()))
+                    .forEach(one -> marks.add(mark(years.size(), top, one.kind(), true, suggestedYear)));
+            rows.add(new Row(unit.shortName(), top + 16, TOP + (i + 1) * ROW, marks));
         }
-        return new RotationPicture(
-                NAMES + columns.size() * COLUMN, TOP + units.size() * ROW + 6, columns, rows, suggestion != null);
+        return new RotationPicture(NAMES + columns.size() * COLUMN, TOP + units.size() * ROW + 6, columns, rows);
     }
 
     private static int middle(int column) {

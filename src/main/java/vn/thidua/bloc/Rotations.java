@@ -49,6 +49,9 @@ public class Rotations {
                 .filter(year -> year < suggestedYear)
                 .sorted()
                 .toList();
+        var expected = new ArrayList<RotationPicture.Expected>();
+        suggestion.ifPresent(head -> expected.add(new RotationPicture.Expected(head.unit(), OfficeKind.HEAD)));
+        deputy.ifPresent(second -> expected.add(new RotationPicture.Expected(second.unit(), OfficeKind.DEPUTY)));
         var picture = history.terms().isEmpty()
                 ? null
                 : RotationPicture.of(
@@ -58,7 +61,7 @@ public class Rotations {
                         drawn,
                         history.terms(),
                         suggestedYear,
-                        suggestion.orElse(null));
+                        expected);
         return new RotationView(
                 picture,
                 lines(scope, history),

@@ -11,7 +11,9 @@ import vn.thidua.bloc.MemberId;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.OrganizationId;
+import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.Verdict;
+import vn.thidua.web.OfProvince;
 
 /**
  * One conference with everything its pages show.
@@ -56,7 +58,12 @@ public record ConferenceDetail(
         Verdict unpublishing,
         Verdict completing,
         Verdict answering,
-        Verdict attaching) {
+        Verdict attaching)
+        implements OfProvince {
+    @Override
+    public ProvinceId province() {
+        return scope.province();
+    }
 
     /** When, by whom and why a conference recorded by mistake was cancelled. */
     public record Cancellation(Instant at, String by, String reason) {}

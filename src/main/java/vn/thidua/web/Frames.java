@@ -24,6 +24,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.thymeleaf.context.LazyContextVariable;
 import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.Role;
 
 /**
@@ -102,7 +103,7 @@ final class Frames extends OncePerRequestFilter {
         var path = path(request);
         var size = size(request);
         return new Frame(
-                agency(actor),
+                agency(actor.province() == null ? PageProvince.of(request) : actor.province()),
                 actor,
                 menus.computeIfAbsent(new MenuKey(actor.role(), section), key -> worded(Menu.of(actor, section))),
                 section == Section.CATALOGUES || section == Section.ADMINISTRATION || section == Section.AUDIT
@@ -132,12 +133,12 @@ final class Frames extends OncePerRequestFilter {
     }
 
     /** The page of a failing database must still have a frame. */
-    private Agency agency(Actor actor) {
+    private Agency agency(@Nullable ProvinceId province) {
         var directory = agencies.get();
         Agency agency = UNKNOWN;
         if (directory != null) {
             try {
-                agency = directory.agency(actor.province());
+                agency = directory.agency(province);
             } catch (RuntimeException e) {
                 LOG.warn("drawing the page without its agency", e);
             }

@@ -93,6 +93,7 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         keys.ifAvailable(registry::addInterceptor);
         registry.addInterceptor(new RightWords());
+        registry.addInterceptor(new PageProvince());
     }
 
     @Override

@@ -231,7 +231,7 @@ class BlocEditingTest {
     void namesOfficersOfTheNextYearFromTheRotationPage() throws Exception {
         name(Y2023, 0, 1);
         var rotation = page(secretary, scope.address() + "/luan-phien");
-        assertThat(rotation.select("svg.plot rect.expected")).hasSize(1);
+        assertThat(rotation.select("svg.plot rect.expected")).hasSize(2);
         assertThat(rotation.select("#rotation").text()).contains("Hội Nhà báo tỉnh");
         var next = Addresses.rotation(scope.number(), scope.name(), 2024) + "/ghi-nhan";
         var form = page(secretary, next);
@@ -454,6 +454,38 @@ class BlocEditingTest {
     }
 
     @Test
+    void drawsWhoIsExpectedNextHeadAndDeputy() throws Exception {
+        name(Y2023, 0, 1);
+        var rows = page(officer, scope.address() + "/luan-phien").select("svg.plot g");
+        assertThat(rows.get(1).select("rect.expected + text").text()).isEqualTo("T");
+        assertThat(rows.get(2).select("rect.expected + text").text()).isEqualTo("P");
+        assertThat(page(officer, scope.address()).select("dl.summary").text()).doesNotContain("2024");
+        name(Y2023.next(), 1, 2);
+        assertThat(page(officer, scope.address()).select("dl.summary").text())
+                .contains("Trưởng khối năm 2024", "Phó Trưởng khối năm 2024");
+    }
+
+    @Test
+    void letsTheActingHeadHandOverToTheNext() throws Exception {
+        name(Y2023, 0, 1);
+        var deputy = years.officers(officer, scope.id()).get(1);
+        send(
+                        officer,
+                        "/luan-phien/quyen-truong",
+                        "reason",
+                        "Nghỉ",
+                        "acting",
+                        deputy.member().toString())
+                .andExpect(status().isSeeOther());
+        name(Y2023.next(), 2);
+        var form = page(officer, Addresses.rotation(scope.number(), scope.name(), 2024) + "/ban-giao");
+        assertThat(form.select("#from option[selected]").val())
+                .isEqualTo(deputy.organization().toString());
+        assertThat(form.select("#to option[selected]").val())
+                .isEqualTo(world.units.get(2).toString());
+    }
+
+    @Test
     void keepsTheRowOfAMergedUnitInTheRotation() throws Exception {
         name(Y2023, 0, 1);
         name(Y2023.next(), 1, 2);
@@ -469,7 +501,7 @@ class BlocEditingTest {
         var row = rotation.select("svg.plot g").get(0);
         assertThat(row.select("text").get(0).text())
                 .isEqualTo(years.members(officer, next).get(0).shortName());
-        assertThat(row.select("rect")).hasSize(1);
+        assertThat(row.select("rect:not(.expected)")).hasSize(1);
         assertThat(rotation.select("#rotation").text()).contains("Liên hiệp các tổ chức hữu nghị tỉnh");
     }
 

@@ -279,6 +279,22 @@ class BlocPagesTest {
                 .andExpect(status().isNotFound());
     }
 
+    @Test
+    void namesThePublicTheAgencyOfTheProvinceWhoseBlocItReads() throws Exception {
+        jdbc.sql(
+                        "insert into province_setting (province_id, superior_name, agency_name) values (:id, 'Sở Nội vụ', :name)")
+                .param("id", world.province.value())
+                .param("name", "Phòng Thi đua " + world.province)
+                .update();
+        var page = Jsoup.parse(mvc.perform(get(Addresses.publicBlocYear(scope.number(), scope.name(), 2023)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(page.select(".masthead").text()).contains("Sở Nội vụ – Phòng Thi đua " + world.province);
+        assertThat(page.select("footer").text())
+                .contains("Đơn vị quản lý: Phòng Thi đua " + world.province, "Ghi rõ nguồn");
+    }
+
     private int statements(String address) throws Exception {
         // the first page of a province also reads its agency's name, which is then kept
         page(officer, address);
