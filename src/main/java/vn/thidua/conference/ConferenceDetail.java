@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.MemberId;
@@ -98,13 +97,15 @@ public record ConferenceDetail(
      * How far a section is.
      *
      * @param version 0: never saved
+     * @param own whether the account that reads this saved it last
      */
     public record SectionState(
             MinutesSection section,
             int version,
             boolean blank,
             @Nullable Instant savedAt,
-            @Nullable String savedBy) {}
+            @Nullable String savedBy,
+            boolean own) {}
 
     public String address() {
         return Addresses.conference(number);
@@ -130,8 +131,13 @@ public record ConferenceDetail(
 
     /** The name of a member by its place in the year. */
     public String memberName(MemberId member) {
+        return memberName(member.toString());
+    }
+
+    /** The name of a member by what a form carries; empty for nobody. */
+    public String memberName(String member) {
         return members.stream()
-                .filter(one -> one.id().equals(member))
+                .filter(one -> one.id().toString().equals(member))
                 .map(Member::name)
                 .findFirst()
                 .orElse("");
@@ -172,13 +178,13 @@ public record ConferenceDetail(
         return sections.get(section.ordinal());
     }
 
-    /** The versions of the nine sections, joined by dots; another text has other versions. */
-    public String versions() {
-        return sections.stream().map(state -> Integer.toString(state.version())).collect(Collectors.joining("."));
+    /** The versions of the nine sections; a page that is checked before an act sends them back. */
+    public SectionVersions versions() {
+        return new SectionVersions(sections.stream().map(SectionState::version).toList());
     }
 
-    /** Rises with every section saved; a page that is checked before an act sends it back. */
+    /** Rises with every section saved. */
     public long version() {
-        return sections.stream().mapToLong(SectionState::version).sum();
+        return versions().sum();
     }
 }

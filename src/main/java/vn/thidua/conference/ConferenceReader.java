@@ -162,7 +162,10 @@ class ConferenceReader {
                                     last == null ? 0 : last.version(),
                                     text.part(section).isBlank(),
                                     last == null ? null : last.at(),
-                                    last == null ? null : last.by());
+                                    last == null ? null : last.by(),
+                                    last != null
+                                            && actor.account() != null
+                                            && actor.account().value().equals(last.account()));
                         })
                         .toList(),
                 ConferencePolicy.judgeEditing(actor, scope, root.state()),

@@ -88,14 +88,35 @@ public class Drafts {
      */
     public MinutesDraft open(Actor actor, int number) {
         var root = reader.root(number);
+        var scope = editing(actor, root);
+        var detail = reader.detail(actor, root, scope);
+        return draft(actor, detail, detail.minutes(), detail.versions());
+    }
+
+    /**
+     * What the editor started from when the sections had those versions; what was never saved then is put in as it
+     * would be now.
+     */
+    public MinutesDraft open(Actor actor, int number, SectionVersions seen) {
+        var root = reader.root(number);
+        var detail = reader.detail(actor, root, editing(actor, root));
+        return draft(actor, detail, asSeen(root.id(), detail.minutes(), seen), seen);
+    }
+
+    private BlocYearScope editing(Actor actor, ConferenceReader.Root root) {
         var scope = reader.scope(actor, root);
         ConferencePolicy.judgeEditing(actor, scope, root.state()).orThrow();
-        var detail = reader.detail(actor, root, scope);
+        return scope;
+    }
+
+    private MinutesDraft draft(Actor actor, ConferenceDetail detail, Minutes text, SectionVersions versions) {
+        var scope = detail.scope();
         var officers = years.officers(actor, scope);
         var next = detail.kind().judges() ? rotations.next(actor, scope, detail.nextYear()) : NextOfficers.NONE;
         return new MinutesDraft(
                 detail,
-                Prefill.of(actor, detail, officers, next, reader.lastPlace(detail)),
+                Prefill.of(actor, detail, text, versions, officers, next, reader.lastPlace(detail)),
+                versions,
                 Prefill.headUnit(officers),
                 awardTypes(detail.minutes(), scope));
     }
@@ -112,19 +133,20 @@ public class Drafts {
 
     /**
      * What the minutes said when each section had the version that was seen; what never was saved then said nothing.
-     *
-     * @param seen versions in the order of the sections
      */
-    public Minutes asSeen(Actor actor, int number, List<Integer> seen) {
+    public Minutes asSeen(Actor actor, int number, SectionVersions seen) {
         var root = reader.root(number);
         reader.scope(actor, root);
-        var text = texts.read(root.id());
-        var saved = minutes.sections(root.id());
+        return asSeen(root.id(), texts.read(root.id()), seen);
+    }
+
+    private Minutes asSeen(ConferenceId id, Minutes text, SectionVersions seen) {
+        var saved = minutes.sections(id);
         for (var section : MinutesSection.values()) {
-            int version = section.ordinal() < seen.size() ? seen.get(section.ordinal()) : 0;
+            int version = seen.of(section);
             var last = saved.get(section);
             if (last != null && last.version() != version) {
-                text = text.with(minutes.revision(root.id(), section, version).orElse(Minutes.EMPTY.part(section)));
+                text = text.with(minutes.revision(id, section, version).orElse(Minutes.EMPTY.part(section)));
             }
         }
         return text;
@@ -227,18 +249,6 @@ public class Drafts {
             changed.add(sent.part());
         }
         return changed;
-    }
-
-    /** The sections a sender has changed since it drew them, whatever others did meanwhile. */
-    public Set<MinutesSection> touched(Actor actor, int number, List<SavePart> command) {
-        var root = reader.root(number);
-        reader.scope(actor, root);
-        return command.stream()
-                .filter(sent -> !minutes.revision(root.id(), sent.part().section(), sent.seen())
-                        .map(drawn -> drawn.equals(sent.part()))
-                        .orElse(sent.part().isBlank()))
-                .map(sent -> sent.part().section())
-                .collect(Collectors.toSet());
     }
 
     private static String found(BlocYearScope scope, Minutes text) {

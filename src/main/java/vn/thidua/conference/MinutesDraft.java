@@ -10,12 +10,14 @@ import vn.thidua.rulebook.AwardType;
  * What the editor of minutes starts from.
  *
  * @param prefilled the minutes with everything that is known put into sections never saved
+ * @param versions of the sections as these minutes say them
  * @param head the unit that heads the bloc in the year of the conference; it hands the flag over
  * @param awardTypes of the law when the conference was held
  */
 public record MinutesDraft(
         ConferenceDetail detail,
         Prefill prefilled,
+        SectionVersions versions,
         @Nullable OrganizationId head,
         List<AwardType> awardTypes) {
 

@@ -43,7 +43,8 @@ class MinutesStore {
     }
 
     /** Version and last saving of a section. */
-    record SavedSection(int version, Instant at, String by) {}
+    record SavedSection(
+            int version, Instant at, String by, @Nullable UUID account) {}
 
     // reading; what the sections say now: MinutesReader
 
@@ -66,16 +67,22 @@ class MinutesStore {
     /** Sections that were saved at least once. */
     Map<MinutesSection, SavedSection> sections(ConferenceId conference) {
         var sections = new EnumMap<MinutesSection, SavedSection>(MinutesSection.class);
-        jdbc.sql("select section, version, saved_at, saved_by from minutes_section where conference_id = :id")
-                .param("id", conference.value())
-                .query((ResultSet row) -> MinutesSection.of(row.getInt("section"))
-                        .ifPresent(section -> sections.put(section, savedOf(row))));
+        jdbc.sql("""
+                        select s.section, s.version, s.saved_at, s.saved_by, r.saved_by_account
+                        from minutes_section s join minutes_revision r using (conference_id, section, version)
+                        where s.conference_id = :id
+                        """).param("id", conference.value()).query((ResultSet row) -> MinutesSection.of(row.getInt("section"))
+                .ifPresent(section -> sections.put(section, savedOf(row))));
         return sections;
     }
 
     private static SavedSection savedOf(ResultSet row) {
         try {
-            return new SavedSection(row.getInt("version"), instant(row, "saved_at"), row.getString("saved_by"));
+            return new SavedSection(
+                    row.getInt("version"),
+                    instant(row, "saved_at"),
+                    row.getString("saved_by"),
+                    row.getObject("saved_by_account", UUID.class));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

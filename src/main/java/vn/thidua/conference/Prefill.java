@@ -21,9 +21,17 @@ import vn.thidua.kernel.OrganizationId;
  */
 public record Prefill(Minutes minutes, Set<MinutesSection> sections) {
 
+    /**
+     * @param text what the sections say in those versions
+     */
     static Prefill of(
-            Actor actor, ConferenceDetail detail, List<OfficeView> officers, NextOfficers next, LastPlace last) {
-        var text = detail.minutes();
+            Actor actor,
+            ConferenceDetail detail,
+            Minutes text,
+            SectionVersions versions,
+            List<OfficeView> officers,
+            NextOfficers next,
+            LastPlace last) {
         var filled = EnumSet.noneOf(MinutesSection.class);
         var parts = new ArrayList<MinutesPart>();
         parts.add(attendance(detail, last));
@@ -35,7 +43,7 @@ public record Prefill(Minutes minutes, Set<MinutesSection> sections) {
             parts.add(OfficersPart.of(officer(next.head()), deputies(next)));
         }
         for (var part : parts) {
-            if (detail.state(part.section()).version() == 0 && !part.isBlank()) {
+            if (versions.neverSaved(part.section()) && !part.isBlank()) {
                 text = text.with(part);
                 filled.add(part.section());
             }

@@ -1,29 +1,40 @@
 package vn.thidua.web;
 
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What two people wrote into the same form, field by field.
  *
  * @param fields only those that differ, in the order the form is read
+ * @param taken fields that only others changed and that the form took over; empty where forms are not merged
+ * @param editors who saved meanwhile; empty where that is not known
  */
-public record Conflict(List<Difference> fields) {
+public record Conflict(List<Difference> fields, List<Difference> taken, List<Editor> editors) {
 
     /**
      * One field that differs.
      *
+     * @param row what the row is in which it stands, in words; empty for a field that stands alone
      * @param label message key
      * @param mine as typed by the one who came second
      * @param theirs as saved meanwhile
      */
-    public record Difference(String field, String label, String mine, String theirs) {}
+    public record Difference(String field, String row, String label, String mine, String theirs) {}
+
+    /**
+     * Who saved meanwhile.
+     *
+     * @param what the part of the record
+     * @param own the same account, on another machine or in another tab
+     */
+    public record Editor(
+            String what, @Nullable String name, @Nullable Instant at, boolean own) {}
 
     /**
      * Compares the public fields of two forms of one class, rows of lists included.
@@ -31,57 +42,45 @@ public record Conflict(List<Difference> fields) {
      * @param labels label by field; what has no label, such as ids and versions, is not compared
      */
     public static Conflict between(Object mine, Object theirs, Map<String, String> labels) {
-        var left = flat(mine);
-        var right = flat(theirs);
+        return between(mine, theirs, labels, field -> "");
+    }
+
+    /** @param rows what the row of a field is, in words */
+    public static Conflict between(Object mine, Object theirs, Map<String, String> labels, UnaryOperator<String> rows) {
+        var left = FormValues.flat(mine);
+        var right = FormValues.flat(theirs);
         var fields = new ArrayList<Difference>();
         labels.forEach((field, label) -> {
             var typed = left.getOrDefault(field, "");
             var saved = right.getOrDefault(field, "");
-            if (!Objects.equals(plain(typed), plain(saved))) {
-                fields.add(new Difference(field, Label.PREFIX + label, typed, saved));
+            if (!Objects.equals(FormValues.plain(typed), FormValues.plain(saved))) {
+                fields.add(new Difference(field, rows.apply(field), Label.PREFIX + label, typed, saved));
             }
         });
-        return new Conflict(List.copyOf(fields));
+        return new Conflict(List.copyOf(fields), List.of(), List.of());
     }
 
-    private static String plain(String text) {
-        return text.replace("\r\n", "\n").strip();
+    /** What a merging found, in words. */
+    public static Conflict of(
+            Merge merge, Map<String, String> labels, UnaryOperator<String> rows, List<Editor> editors) {
+        return new Conflict(worded(merge.both(), labels, rows), worded(merge.taken(), labels, rows), editors);
     }
 
-    private static Map<String, String> flat(Object form) {
-        var values = new LinkedHashMap<String, String>();
-        collect("", form, values);
-        return values;
+    private static List<Difference> worded(
+            List<Merge.Change> changes, Map<String, String> labels, UnaryOperator<String> rows) {
+        return changes.stream()
+                .filter(change -> labels.containsKey(change.field()))
+                .map(change -> new Difference(
+                        change.field(),
+                        rows.apply(change.field()),
+                        Label.PREFIX + labels.get(change.field()),
+                        change.left(),
+                        change.right()))
+                .toList();
     }
 
-    private static void collect(String prefix, Object form, Map<String, String> values) {
-        for (var field : form.getClass().getFields()) {
-            if (!Modifier.isStatic(field.getModifiers())) {
-                put(prefix + field.getName(), read(field, form), values);
-            }
-        }
-    }
-
-    private static void put(String path, @Nullable Object value, Map<String, String> values) {
-        if (value == null) {
-            values.put(path, "");
-        } else if (value instanceof List<?> list) {
-            for (var i = 0; i < list.size(); i++) {
-                put(path + "[" + i + "]", list.get(i), values);
-            }
-        } else if (value.getClass().getPackageName().startsWith("java.") || value instanceof Enum<?>) {
-            values.put(path, value.toString());
-        } else {
-            collect(path + ".", value, values);
-        }
-    }
-
-    private static @Nullable Object read(Field field, Object form) {
-        try {
-            field.setAccessible(true);
-            return field.get(form);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Whether nobody but the sender saved meanwhile. */
+    public boolean ownOnly() {
+        return !editors.isEmpty() && editors.stream().allMatch(Editor::own);
     }
 }

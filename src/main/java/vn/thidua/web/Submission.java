@@ -25,6 +25,8 @@ public final class Submission {
     private final BindingResult errors;
     private final String view;
     private @Nullable Supplier<?> current;
+    private @Nullable Supplier<Conflict> union;
+    private @Nullable Conflict merged;
     private @Nullable Runnable preparation;
     private @Nullable Supplier<String> check;
 
@@ -42,6 +44,17 @@ public final class Submission {
     /** @param supplier makes the form of the record as it is now; without it a changed record gets a plain 409 page */
     public Submission current(Supplier<?> supplier) {
         current = supplier;
+        return this;
+    }
+
+    /**
+     * Where a form can be merged with the record as it is now, only what both sides changed is asked about; without any
+     * the merged form is sent at once.
+     *
+     * @param merging merges into the form and reads it, and tells what it found
+     */
+    public Submission merging(Supplier<Conflict> merging) {
+        union = merging;
         return this;
     }
 
@@ -85,6 +98,10 @@ public final class Submission {
                             reject(one.field(), one.key(), one.arguments().toArray()));
             return again(HttpStatus.UNPROCESSABLE_CONTENT, Map.of());
         } catch (StaleException | OptimisticLockingFailureException stale) {
+            if (union != null && merged == null) {
+                merged = union.get();
+                return merged.fields().isEmpty() ? act(action) : again(HttpStatus.CONFLICT, Map.of());
+            }
             if (current == null) {
                 throw stale;
             }
@@ -129,6 +146,9 @@ public final class Submission {
         }
         var page = new ModelAndView(view, model, status);
         page.addObject(FAILED, true);
+        if (merged != null) {
+            page.addObject("conflict", merged);
+        }
         return page;
     }
 }

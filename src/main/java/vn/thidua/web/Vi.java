@@ -50,6 +50,15 @@ public final class Vi {
         return labels.size() == 1 ? labels.get(0) : value;
     }
 
+    /** One text of two held against each other, as {@link #chosen}; a ticked box and an empty field in words. */
+    public String kept(String value) {
+        return switch (value) {
+            case "" -> messages.text("web.left-empty");
+            case "true" -> messages.text("web.ticked");
+            default -> chosen(value);
+        };
+    }
+
     public String date(@Nullable LocalDate date) {
         return Formats.date(date);
     }

@@ -81,35 +81,6 @@ class MinutesPagesTest {
                 .getContentAsString());
     }
 
-    /** The form as a browser would send it, with some fields typed over. */
-    private MockHttpServletRequestBuilder send(Document page, Actor actor, String address, String... typed) {
-        var request = post(address).with(SignedIn.as(actor));
-        var over = new java.util.HashMap<String, String>();
-        for (int i = 0; i < typed.length; i += 2) {
-            over.put(typed[i], typed[i + 1]);
-        }
-        for (var field : page.select("form[data-draft] [name]")) {
-            var name = field.attr("name");
-            if (name.startsWith("_") || field.normalName().equals("button")) {
-                continue;
-            }
-            if (field.attr("type").equals("checkbox")) {
-                if (over.containsKey(name) || field.hasAttr("checked")) {
-                    request.param(name, over.getOrDefault(name, "true"));
-                }
-            } else {
-                var selected = field.select("option[selected]").first();
-                var value = field.normalName().equals("select")
-                        ? selected == null ? "" : selected.attr("value")
-                        : field.normalName().equals("textarea") ? field.wholeText() : field.attr("value");
-                request.param(name, over.getOrDefault(name, value));
-            }
-            over.remove(name);
-        }
-        over.forEach(request::param);
-        return request;
-    }
-
     @Test
     void recordsAConferenceFromThreeFacts() throws Exception {
         int bloc = conferences.detail(world.head, number).scope().number();
@@ -134,7 +105,7 @@ class MinutesPagesTest {
                 .hasSize(5);
         assertThat(page.select("select[name=head.unit] option[selected]").attr("value"))
                 .isEqualTo(world.units.get(1).toString());
-        mvc.perform(send(
+        mvc.perform(EditorForm.send(
                         page,
                         world.head,
                         editor,
@@ -222,16 +193,18 @@ class MinutesPagesTest {
 
     @Test
     void savesNothingWhenNothingChangedSinceTheLastSaving() throws Exception {
-        mvc.perform(send(page(world.head, editor), world.head, editor)).andExpect(status().isSeeOther());
+        mvc.perform(EditorForm.send(page(world.head, editor), world.head, editor))
+                .andExpect(status().isSeeOther());
         long before = conferences.detail(world.head, number).version();
-        mvc.perform(send(page(world.head, editor), world.head, editor)).andExpect(status().isSeeOther());
+        mvc.perform(EditorForm.send(page(world.head, editor), world.head, editor))
+                .andExpect(status().isSeeOther());
         assertThat(conferences.detail(world.head, number).version()).isEqualTo(before);
     }
 
     @Test
     void addsARowWithoutScriptAndKeepsWhatWasTyped() throws Exception {
         var page = page(world.head, editor);
-        var again = Jsoup.parse(mvc.perform(send(
+        var again = Jsoup.parse(mvc.perform(EditorForm.send(
                         page, world.head, editor, "venue", "  Hội trường  lớn", "held", "31/02/2023", "them", "guests"))
                 .andExpect(status().isOk())
                 .andReturn()
@@ -245,7 +218,7 @@ class MinutesPagesTest {
 
     @Test
     void showsWrongInputAgainWithEverythingTyped() throws Exception {
-        var body = mvc.perform(send(
+        var body = mvc.perform(EditorForm.send(
                         page(world.head, editor),
                         world.head,
                         editor,
@@ -272,7 +245,7 @@ class MinutesPagesTest {
 
     @Test
     void refusesFiguresThatDoNotAddUpBesideTheField() throws Exception {
-        var body = mvc.perform(send(
+        var body = mvc.perform(EditorForm.send(
                         page(world.head, editor),
                         world.head,
                         editor,
@@ -301,7 +274,7 @@ class MinutesPagesTest {
                 id,
                 new DiscussionPart(List.of(Passage.of(PassageKind.DISCUSSION, "Bản của chuyên viên"))),
                 new DirectingPart(List.of(Passage.of(PassageKind.DIRECTING_SPEECH, "Chỉ đạo"))));
-        var body = mvc.perform(send(mine, world.head, editor, "discussion[0].text", "Bản của thư ký"))
+        var body = mvc.perform(EditorForm.send(mine, world.head, editor, "discussion[0].text", "Bản của thư ký"))
                 .andExpect(status().isConflict())
                 .andReturn()
                 .getResponse()
@@ -310,7 +283,7 @@ class MinutesPagesTest {
         assertThat(page.text()).contains("Bản của chuyên viên");
         assertThat(page.select("#discussion-0-text").text()).isEqualTo("Bản của thư ký");
         assertThat(page.select("#directing-0-text").text()).isEqualTo("Chỉ đạo");
-        mvc.perform(send(page, world.head, editor)).andExpect(status().isSeeOther());
+        mvc.perform(EditorForm.send(page, world.head, editor)).andExpect(status().isSeeOther());
         var minutes = conferences.detail(world.head, number).minutes();
         assertThat(minutes.discussion().passages().get(0).text()).isEqualTo("Bản của thư ký");
         assertThat(minutes.directing().passages().get(0).text()).isEqualTo("Chỉ đạo");
@@ -362,7 +335,7 @@ class MinutesPagesTest {
 
     /** Everything that locking needs. */
     private String ready() throws Exception {
-        mvc.perform(send(
+        mvc.perform(EditorForm.send(
                         page(world.head, editor),
                         world.head,
                         editor,
@@ -474,7 +447,8 @@ class MinutesPagesTest {
         assertThat(form.select("#flagTo-hint").text()).isEqualTo("Để trống là Trưởng khối của năm ghi ở trên");
         var stranger = world.units.get(5).toString();
         for (var field : List.of("flagFrom", "flagTo")) {
-            var refused = mvc.perform(send(form, world.head, editor, "flagHandedOver", "true", field, stranger))
+            var refused = mvc.perform(
+                            EditorForm.send(form, world.head, editor, "flagHandedOver", "true", field, stranger))
                     .andExpect(status().isUnprocessableContent())
                     .andReturn();
             assertThat(Jsoup.parse(refused.getResponse().getContentAsString())
@@ -482,12 +456,13 @@ class MinutesPagesTest {
                             .text())
                     .contains("phải là đơn vị thành viên năm 2024 hoặc năm trước đó");
         }
-        mvc.perform(send(form, world.head, editor, "flagHandedOver", "true")).andExpect(status().isSeeOther());
+        mvc.perform(EditorForm.send(form, world.head, editor, "flagHandedOver", "true"))
+                .andExpect(status().isSeeOther());
         var saved = conferences.detail(world.head, number).minutes().officers();
         assertThat(saved.flagFrom()).isEqualTo(world.units.get(0));
         assertThat(saved.flagTo()).isNull();
         // who is named head of that year is a member of it, though of neither year yet
-        mvc.perform(send(
+        mvc.perform(EditorForm.send(
                         page(world.head, editor),
                         world.head,
                         editor,
@@ -506,7 +481,7 @@ class MinutesPagesTest {
         for (var typed : List.of(
                 List.of("flagYear", "2023"),
                 List.of("flagTo", world.units.get(0).toString()))) {
-            var refused = mvc.perform(send(
+            var refused = mvc.perform(EditorForm.send(
                             page(world.head, editor),
                             world.head,
                             editor,
@@ -527,7 +502,7 @@ class MinutesPagesTest {
                 conferences.detail(world.head, number).scope().bloc(),
                 world.y2023.next(),
                 world.units.get(0));
-        mvc.perform(send(
+        mvc.perform(EditorForm.send(
                         page(world.head, editor),
                         world.head,
                         editor,
@@ -573,7 +548,7 @@ class MinutesPagesTest {
     void savesOneSectionOnItsOwnPage() throws Exception {
         var page = page(world.head, editor + "/4");
         assertThat(page.select("section[id^=phan-]")).hasSize(1);
-        mvc.perform(send(page, world.head, editor + "/4", "discussion[0].text", "Trên điện thoại"))
+        mvc.perform(EditorForm.send(page, world.head, editor + "/4", "discussion[0].text", "Trên điện thoại"))
                 .andExpect(redirectedUrl(editor + "/4"));
         var detail = conferences.detail(world.head, number);
         assertThat(detail.version()).isEqualTo(1);
@@ -680,9 +655,9 @@ class MinutesPagesTest {
         assertThat(Statements.count(() -> drafts.put(world.head, id, wordy(61))))
                 .isEqualTo(saved);
         var page = page(world.head, editor);
-        int one = Statements.count(
-                () -> mvc.perform(send(page, world.head, editor, "discussion[0].text", "Một phần, một lần lưu"))
-                        .andExpect(status().isSeeOther()));
+        int one = Statements.count(() -> mvc.perform(
+                        EditorForm.send(page, world.head, editor, "discussion[0].text", "Một phần, một lần lưu"))
+                .andExpect(status().isSeeOther()));
         assertThat(one).isLessThanOrEqualTo(25);
     }
 

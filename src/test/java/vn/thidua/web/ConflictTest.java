@@ -23,7 +23,7 @@ class ConflictTest {
         labels.put("rows[1].count", "style.count");
         assertThat(Conflict.between(mine, theirs, labels).fields())
                 .containsExactly(
-                        new Conflict.Difference("name", "label.style.name", "Khối A", "Khối B"),
-                        new Conflict.Difference("rows[1].count", "label.style.count", "3", ""));
+                        new Conflict.Difference("name", "", "label.style.name", "Khối A", "Khối B"),
+                        new Conflict.Difference("rows[1].count", "", "label.style.count", "3", ""));
     }
 }

@@ -1,6 +1,5 @@
 package vn.thidua.conference.web;
 
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.conference.ConferenceDetail;
 import vn.thidua.conference.Conferences;
 import vn.thidua.conference.Drafts;
+import vn.thidua.conference.SectionVersions;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.RefusedException;
@@ -37,12 +37,15 @@ class MinutesCheckController {
     private final Drafts drafts;
     private final Rulebook rulebook;
     private final Messages messages;
+    private final MinutesPage editor;
 
-    MinutesCheckController(Conferences conferences, Drafts drafts, Rulebook rulebook, Messages messages) {
+    MinutesCheckController(
+            Conferences conferences, Drafts drafts, Rulebook rulebook, Messages messages, MinutesPage editor) {
         this.conferences = conferences;
         this.drafts = drafts;
         this.rulebook = rulebook;
         this.messages = messages;
+        this.editor = editor;
     }
 
     @GetMapping("/hoi-nghi/{number}/bien-ban/kiem-tra")
@@ -60,10 +63,9 @@ class MinutesCheckController {
      */
     @PostMapping("/hoi-nghi/{number}/bien-ban/chot")
     Object lock(Actor actor, @PathVariable int number, @RequestParam(defaultValue = "") String version, Flash flash) {
-        var seen = versions(version);
+        var seen = SectionVersions.parse(version);
         try {
-            drafts.lock(
-                    actor, number, seen.stream().mapToLong(Integer::longValue).sum());
+            drafts.lock(actor, number, seen.sum());
         } catch (StaleException stale) {
             return changed(actor, number, seen);
         } catch (RefusedException refusal) {
@@ -93,32 +95,31 @@ class MinutesCheckController {
         return new ModelAndView(VIEW, model, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private ModelAndView changed(Actor actor, int number, List<Integer> seen) {
+    private ModelAndView changed(Actor actor, int number, SectionVersions seen) {
         var page = new ModelAndView(VIEW, HttpStatus.CONFLICT);
         var model = new ExtendedModelMap();
+        var draft = drafts.open(actor, number);
+        // the words of what was chosen come from the editor's lists
+        editor.fill(actor, model, draft, List.of(), List.of());
         var detail = fill(actor, number, model);
         page.addAllObjects(model);
         page.addObject(
                 "changedSections",
                 detail.sections().stream()
-                        .filter(state -> state.section().ordinal() >= seen.size()
-                                || seen.get(state.section().ordinal()) != state.version())
+                        .filter(state -> seen.of(state.section()) != state.version())
                         .toList());
-        var draft = drafts.open(actor, number);
         var now = MinutesForm.saying(detail.minutes(), draft);
         now.readAll(
                 new Inputs(new BeanPropertyBindingResult(now, "form")),
                 detail.scope().year());
         page.addObject(
                 "changes",
-                Conflict.between(MinutesForm.saying(drafts.asSeen(actor, number, seen), draft), now, Inputs.labels()));
+                Conflict.between(
+                        MinutesForm.saying(drafts.asSeen(actor, number, seen), draft),
+                        now,
+                        Inputs.labels(),
+                        new RowNames(messages, draft, now)));
         return page;
-    }
-
-    private static List<Integer> versions(String dotted) {
-        return Arrays.stream(dotted.split("\\."))
-                .map(one -> one.matches("\\d{1,6}") ? Integer.parseInt(one) : -1)
-                .toList();
     }
 
     private ConferenceDetail fill(Actor actor, int number, Model model) {

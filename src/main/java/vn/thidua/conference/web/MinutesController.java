@@ -1,6 +1,6 @@
 package vn.thidua.conference.web;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +19,7 @@ import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.OrganizationId;
+import vn.thidua.web.Conflict;
 import vn.thidua.web.Flash;
 import vn.thidua.web.Inputs;
 import vn.thidua.web.Navigation;
@@ -32,10 +33,12 @@ class MinutesController {
     private static final String VIEW = "conference/minutes/form";
     private final Drafts drafts;
     private final MinutesPage page;
+    private final MinutesMerging merging;
 
-    MinutesController(Drafts drafts, MinutesPage page) {
+    MinutesController(Drafts drafts, MinutesPage page, MinutesMerging merging) {
         this.drafts = drafts;
         this.page = page;
+        this.merging = merging;
     }
 
     /** @param hien numbers of sections to show although this kind of conference has them not, such as {@code 6.7} */
@@ -90,28 +93,34 @@ class MinutesController {
             BindingResult errors,
             Flash flash,
             Model model) {
-        var command = form.toCommand(new Inputs(errors), drafts.year(actor, number));
+        var in = new Inputs(errors);
+        var year = drafts.year(actor, number);
+        form.toCommand(in, year);
+        var merged = new ArrayList<Conflict>();
         return Submission.of(form, errors, VIEW)
                 .again(() -> fill(actor, model, drafts.open(actor, number), form))
-                .current(() -> {
-                    var draft = drafts.open(actor, number);
-                    var theirs = MinutesForm.of(draft, List.copyOf(form.sections()), page.reportTitle(draft));
-                    form.adopt(theirs, drafts.touched(actor, number, command));
-                    return theirs;
+                .merging(() -> {
+                    merged.add(merging.merge(actor, number, form, in));
+                    return merged.get(0);
                 })
                 .act(() -> {
-                    var saved = drafts.save(actor, number, command);
-                    if (saved.isEmpty()) {
-                        flash.done("conference.unchanged");
-                    } else {
-                        flash.done("conference.saved", romans(saved));
-                    }
+                    tell(flash, drafts.save(actor, number, form.toCommand(in, year)), merged);
                     return "redirect:" + (toi.equals("kiem-tra") ? Addresses.minutesCheck(number) : back(number, form));
                 });
     }
 
+    private void tell(Flash flash, Set<MinutesSection> saved, List<Conflict> merged) {
+        var key = "conference." + (saved.isEmpty() ? "unchanged" : "saved");
+        if (merged.isEmpty() || merged.get(0).taken().isEmpty()) {
+            flash.done(key, romans(saved));
+        } else {
+            var found = merged.get(0);
+            flash.done(key + "-merged", romans(saved), merging.editors(found), merging.taken(found));
+        }
+    }
+
     private static String romans(Set<MinutesSection> saved) {
-        return EnumSet.copyOf(saved).stream().map(MinutesSection::roman).collect(Collectors.joining(", "));
+        return saved.stream().sorted().map(MinutesSection::roman).collect(Collectors.joining(", "));
     }
 
     private static String back(int number, MinutesForm form) {

@@ -1,6 +1,5 @@
 package vn.thidua.conference.web;
 
-import static vn.thidua.conference.web.RowForms.blank;
 import static vn.thidua.conference.web.RowForms.name;
 import static vn.thidua.conference.web.RowForms.text;
 import static vn.thidua.conference.web.RowForms.ticked;
@@ -40,6 +39,7 @@ import vn.thidua.conference.Presence;
 import vn.thidua.conference.ReportKind;
 import vn.thidua.conference.ReportPart;
 import vn.thidua.conference.SavePart;
+import vn.thidua.conference.SectionVersions;
 import vn.thidua.conference.VotingMethod;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.PartOfDay;
@@ -116,29 +116,36 @@ class MinutesForm {
         var form = new MinutesForm();
         form.parts =
                 sections.stream().map(part -> Integer.toString(part.number())).collect(Collectors.joining("."));
-        form.version = draft.detail().versions();
-        form.show(draft.prefilled().minutes(), draft, reportTitle);
-        form.invite(draft);
+        form.version = draft.versions().toString();
+        sections.forEach(section -> form.show(section, draft.prefilled().minutes(), draft, reportTitle));
+        form.invite(sections, draft);
         return form;
     }
 
     /** Some text of these minutes, to be held against another. */
     static MinutesForm saying(Minutes text, MinutesDraft draft) {
         var form = new MinutesForm();
-        form.show(text, draft, "");
+        for (var section : MinutesSection.values()) {
+            form.show(section, text, draft, "");
+        }
         return form;
     }
 
-    private void show(Minutes text, MinutesDraft draft, String reportTitle) {
-        show(text.attendance(), draft);
-        show(text.chair());
-        show(text.reports(), reportTitle);
-        text.discussion().passages().forEach(passage -> discussion.add(RowForms.PassageForm.of(passage)));
-        text.directing().passages().forEach(passage -> directing.add(RowForms.PassageForm.of(passage)));
-        text.judging().awards().forEach(award -> awards.add(RowForms.ResultForm.of(award)));
-        show(text.officers());
-        text.petitions().petitions().forEach(petition -> petitions.add(RowForms.PetitionForm.of(petition)));
-        show(text.closing());
+    private void show(MinutesSection section, Minutes text, MinutesDraft draft, String reportTitle) {
+        switch (section) {
+            case ATTENDANCE -> show(text.attendance(), draft);
+            case CHAIR -> show(text.chair());
+            case REPORTS -> show(text.reports(), reportTitle);
+            case DISCUSSION ->
+                text.discussion().passages().forEach(passage -> discussion.add(RowForms.PassageForm.of(passage)));
+            case DIRECTING ->
+                text.directing().passages().forEach(passage -> directing.add(RowForms.PassageForm.of(passage)));
+            case JUDGING -> text.judging().awards().forEach(award -> awards.add(RowForms.ResultForm.of(award)));
+            case OFFICERS -> show(text.officers());
+            case PETITIONS ->
+                text.petitions().petitions().forEach(petition -> petitions.add(RowForms.PetitionForm.of(petition)));
+            case CLOSING -> show(text.closing());
+        }
     }
 
     private void show(AttendancePart part, MinutesDraft draft) {
@@ -266,25 +273,32 @@ class MinutesForm {
     }
 
     /** Empty rows where people write most, so that nobody has to ask for the first one; left empty they are no rows. */
-    private void invite(MinutesDraft draft) {
-        if (!ticked(flagHandedOver) && flagFrom.isEmpty()) {
-            flagFrom = text(draft.head());
+    private void invite(List<MinutesSection> sections, MinutesDraft draft) {
+        for (var section : sections) {
+            switch (section) {
+                case DISCUSSION -> inviteFirst(discussion, "discussion", draft);
+                case DIRECTING -> inviteFirst(directing, "directing", draft);
+                case PETITIONS -> inviteFirst(petitions, "petitions", draft);
+                case OFFICERS -> {
+                    inviteFirst(deputies, "deputies", draft);
+                    if (!ticked(flagHandedOver) && flagFrom.isEmpty()) {
+                        flagFrom = text(draft.head());
+                    }
+                }
+                case JUDGING -> {
+                    if (awards.isEmpty() && draft.versions().neverSaved(section)) {
+                        var year = draft.detail().scope().year();
+                        USUAL_AWARDS.forEach(code -> awards.add(RowForms.ResultForm.award(code, year)));
+                    }
+                }
+                default -> {}
+            }
         }
-        if (discussion.isEmpty()) {
-            add("discussion", draft);
-        }
-        if (directing.isEmpty()) {
-            add("directing", draft);
-        }
-        if (petitions.isEmpty()) {
-            add("petitions", draft);
-        }
-        if (awards.isEmpty() && draft.detail().state(MinutesSection.JUDGING).version() == 0) {
-            var year = draft.detail().scope().year();
-            USUAL_AWARDS.forEach(code -> awards.add(RowForms.ResultForm.award(code, year)));
-        }
-        if (deputies.isEmpty()) {
-            add("deputies", draft);
+    }
+
+    private void inviteFirst(List<?> rows, String list, MinutesDraft draft) {
+        if (rows.isEmpty()) {
+            add(list, draft);
         }
     }
 
@@ -333,68 +347,6 @@ class MinutesForm {
         };
     }
 
-    /** Takes sections that this sender left alone as they are now, so that only real differences are compared. */
-    void adopt(MinutesForm theirs, Set<MinutesSection> touched) {
-        for (var section : EnumSet.complementOf(
-                touched.isEmpty() ? EnumSet.noneOf(MinutesSection.class) : EnumSet.copyOf(touched))) {
-            switch (section) {
-                case ATTENDANCE -> {
-                    title = theirs.title;
-                    held = theirs.held;
-                    partOfDay = theirs.partOfDay;
-                    startsAt = theirs.startsAt;
-                    venue = theirs.venue;
-                    host = theirs.host;
-                    hostText = theirs.hostText;
-                    announcedMembers = theirs.announcedMembers;
-                    period = theirs.period;
-                    nextPeriod = theirs.nextPeriod;
-                    attendees = theirs.attendees;
-                    guests = theirs.guests;
-                }
-                case CHAIR -> {
-                    chairName = theirs.chairName;
-                    chairTitles = theirs.chairTitles;
-                    chairUnit = theirs.chairUnit;
-                    secretaryName = theirs.secretaryName;
-                    secretaryTitles = theirs.secretaryTitles;
-                    secretaryUnit = theirs.secretaryUnit;
-                    opening = theirs.opening;
-                    agenda = theirs.agenda;
-                }
-                case REPORTS -> {
-                    reports = theirs.reports;
-                    results = theirs.results;
-                    indicators = theirs.indicators;
-                }
-                case DISCUSSION -> discussion = theirs.discussion;
-                case DIRECTING -> directing = theirs.directing;
-                case JUDGING -> awards = theirs.awards;
-                case OFFICERS -> {
-                    head = theirs.head;
-                    deputies = theirs.deputies;
-                    deviationReason = theirs.deviationReason;
-                    pledgeSigned = theirs.pledgeSigned;
-                    pledgeYear = theirs.pledgeYear;
-                    pledgeNote = theirs.pledgeNote;
-                    flagHandedOver = theirs.flagHandedOver;
-                    flagYear = theirs.flagYear;
-                    flagFrom = theirs.flagFrom;
-                    flagTo = theirs.flagTo;
-                    flagNote = theirs.flagNote;
-                }
-                case PETITIONS -> petitions = theirs.petitions;
-                case CLOSING -> {
-                    endsAt = theirs.endsAt;
-                    closing = theirs.closing;
-                    visits = theirs.visits;
-                    photos = theirs.photos;
-                    sources = theirs.sources;
-                }
-            }
-        }
-    }
-
     // in
 
     /** The sections that stood on the page. */
@@ -406,10 +358,9 @@ class MinutesForm {
         return sections;
     }
 
-    private int seen(MinutesSection section) {
-        var versions = version.split("\\.");
-        int place = section.ordinal();
-        return place < versions.length && versions[place].matches("\\d{1,6}") ? Integer.parseInt(versions[place]) : -1;
+    /** The versions this form was drawn from. */
+    SectionVersions seen() {
+        return SectionVersions.parse(version);
     }
 
     /** Reads all sections although none is sent, so that what differs between two texts gets its label. */
@@ -420,8 +371,9 @@ class MinutesForm {
     }
 
     List<SavePart> toCommand(Inputs in, EmulationYear year) {
+        var seen = seen();
         return sections().stream()
-                .map(section -> new SavePart(part(in, section, year), seen(section)))
+                .map(section -> new SavePart(part(in, section, year), seen.of(section)))
                 .toList();
     }
 
@@ -479,7 +431,7 @@ class MinutesForm {
         for (int i = 0; i < guests.size(); i++) {
             var row = guests.get(i);
             var at = "guests[" + i + "].";
-            if (blank(row.name, row.titles, row.description, row.headcount)) {
+            if (row.isBlank()) {
                 continue;
             }
             var guest = in.line(at + "name", row.name, "conference.guest-name", 200);
@@ -513,7 +465,7 @@ class MinutesForm {
         for (int i = 0; i < agenda.size(); i++) {
             var row = agenda.get(i);
             var at = "agenda[" + i + "].";
-            if (!blank(row.kind, row.note)) {
+            if (!row.isBlank()) {
                 items.add(new ChairPart.AgendaItem(
                         in.requiredChoice(at + "kind", row.kind, "conference.agenda-kind", AgendaKind.class),
                         in.requiredYear(at + "year", row.year, "conference.agenda-year"),
@@ -528,7 +480,7 @@ class MinutesForm {
         for (int i = 0; i < reports.size(); i++) {
             var row = reports.get(i);
             var at = "reports[" + i + "].";
-            if (blank(row.title, row.presentedBy, row.content)) {
+            if (row.isBlank()) {
                 continue;
             }
             var adopted = in.choice(at + "adopted", row.adopted, "conference.adopted", Adoption.class);
@@ -549,7 +501,7 @@ class MinutesForm {
         for (int i = 0; i < indicators.size(); i++) {
             var row = indicators.get(i);
             var at = "indicators[" + i + "].";
-            if (blank(row.name, row.amount, row.unit, row.words, row.beneficiaries)) {
+            if (row.isBlank()) {
                 continue;
             }
             var amount = in.decimal(at + "amount", row.amount, "conference.amount", null, null);
@@ -576,7 +528,7 @@ class MinutesForm {
         var passages = new ArrayList<Passage>();
         for (int i = 0; i < rows.size(); i++) {
             var at = list + "[" + i + "].";
-            if (!rows.get(i).blankRow()) {
+            if (!rows.get(i).isBlank()) {
                 var passage = rows.get(i).toPassage(in, at);
                 if (passage.kind().section() == section) {
                     passages.add(passage);
@@ -591,7 +543,7 @@ class MinutesForm {
     private JudgingPart judging(Inputs in, EmulationYear year) {
         var lines = new ArrayList<AwardLine>();
         for (int i = 0; i < awards.size(); i++) {
-            if (!awards.get(i).blankAward()) {
+            if (!awards.get(i).isBlank()) {
                 var at = "awards[" + i + "].";
                 var line = awards.get(i).toAward(in, at, year);
                 if ((line.unit() == null) == (line.quantity() == null)) {
@@ -604,10 +556,10 @@ class MinutesForm {
     }
 
     private OfficersPart officers(Inputs in) {
-        var first = head.blankOfficer() ? null : head.toOfficer(in, "head.");
+        var first = head.isBlank() ? null : head.toOfficer(in, "head.");
         var others = new ArrayList<OfficerLine>();
         for (int i = 0; i < deputies.size(); i++) {
-            if (!deputies.get(i).blankOfficer()) {
+            if (!deputies.get(i).isBlank()) {
                 others.add(deputies.get(i).toOfficer(in, "deputies[" + i + "]."));
             }
         }
@@ -633,9 +585,7 @@ class MinutesForm {
             var row = petitions.get(i);
             var at = "petitions[" + i + "].";
             boolean spot = ticked(row.answeredAtMeeting);
-            if (blank(row.addressee, row.text, row.answer, row.raisedBy)
-                    && !spot
-                    && !AnswerState.ANSWERED_AT_MEETING.name().equals(row.answerState)) {
+            if (row.isBlank()) {
                 continue;
             }
             var before = in.choice(at + "answerState", row.answerState, "conference.answer-state", AnswerState.class);
@@ -673,7 +623,7 @@ class MinutesForm {
         var seen = new ArrayList<ClosingPart.Visit>();
         for (int i = 0; i < visits.size(); i++) {
             var row = visits.get(i);
-            if (!blank(row.place, row.purpose)) {
+            if (!row.isBlank()) {
                 seen.add(new ClosingPart.Visit(
                         in.required("visits[" + i + "].place", row.place, "conference.place", 300),
                         in.line("visits[" + i + "].purpose", row.purpose, "conference.purpose", 500)));
@@ -683,7 +633,7 @@ class MinutesForm {
         for (int i = 0; i < photos.size(); i++) {
             var row = photos.get(i);
             var at = "photos[" + i + "].";
-            if (!blank(row.caption, row.fileName, row.photographer)) {
+            if (!row.isBlank()) {
                 pictures.add(new ClosingPart.Photo(
                         in.id(at + "id", row.id, "conference.line"),
                         in.required(at + "caption", row.caption, "conference.caption", 500),
@@ -696,7 +646,7 @@ class MinutesForm {
         for (int i = 0; i < sources.size(); i++) {
             var row = sources.get(i);
             var at = "sources[" + i + "].";
-            if (!blank(row.portal, row.authors, row.url, row.publishedLabel, row.quoted)) {
+            if (!row.isBlank()) {
                 taken.add(new ClosingPart.Source(
                         in.line(at + "portal", row.portal, "conference.portal", 300),
                         in.line(at + "authors", row.authors, "conference.authors", 300),

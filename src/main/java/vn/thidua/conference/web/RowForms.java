@@ -3,6 +3,7 @@ package vn.thidua.conference.web;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.conference.AnswerState;
 import vn.thidua.conference.AwardLine;
 import vn.thidua.conference.OfficerLine;
 import vn.thidua.conference.Passage;
@@ -17,6 +18,7 @@ import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.PartialDate;
 import vn.thidua.kernel.Text;
 import vn.thidua.rulebook.VoteBasis;
+import vn.thidua.web.FormRow;
 import vn.thidua.web.Inputs;
 
 /** The repeated rows of the minutes' form. A row in which nothing of weight is typed is no row. */
@@ -47,32 +49,52 @@ final class RowForms {
     }
 
     /** A unit's presence. */
-    static class AttendeeForm {
+    static class AttendeeForm implements FormRow {
         public String member = "";
         public String presence = "";
         public String reason = "";
         public String delegate = "";
         public String delegateTitles = "";
+
+        @Override
+        public String key() {
+            return member;
+        }
+
+        @Override
+        public boolean isBlank() {
+            return RowForms.blank(presence, reason, delegate, delegateTitles);
+        }
     }
 
     /** A guest or a group. */
-    static class GuestForm {
+    static class GuestForm implements FormRow {
         public String name = "";
         public String titles = "";
         public String description = "";
         public String headcount = "";
         public String role = "";
+
+        @Override
+        public boolean isBlank() {
+            return RowForms.blank(name, titles, description, headcount);
+        }
     }
 
     /** An agenda item. */
-    static class AgendaForm {
+    static class AgendaForm implements FormRow {
         public String kind = "";
         public String year = "";
         public String note = "";
+
+        @Override
+        public boolean isBlank() {
+            return RowForms.blank(kind, note);
+        }
     }
 
     /** A paper presented. */
-    static class ReportForm {
+    static class ReportForm implements FormRow {
         public String kind = "";
         public String title = "";
         public String presentedBy = "";
@@ -81,10 +103,15 @@ final class RowForms {
         public String adopted = "";
         public String method = "";
         public String content = "";
+
+        @Override
+        public boolean isBlank() {
+            return RowForms.blank(title, presentedBy, content);
+        }
     }
 
     /** A passage of sections III, IV or V. */
-    static class PassageForm {
+    static class PassageForm implements FormRow {
         public String kind = "";
         public String heading = "";
         public String speaker = "";
@@ -109,7 +136,8 @@ final class RowForms {
             return form;
         }
 
-        boolean blankRow() {
+        @Override
+        public boolean isBlank() {
             return blank(heading, speaker, speakerTitles, unit, text);
         }
 
@@ -125,16 +153,21 @@ final class RowForms {
     }
 
     /** A figure. */
-    static class IndicatorForm {
+    static class IndicatorForm implements FormRow {
         public String name = "";
         public String amount = "";
         public String unit = "";
         public String words = "";
         public String beneficiaries = "";
+
+        @Override
+        public boolean isBlank() {
+            return RowForms.blank(name, amount, unit, words, beneficiaries);
+        }
     }
 
     /** A result: an award line or an officer, with how it was agreed. */
-    static class ResultForm {
+    static class ResultForm implements FormRow {
         public String id = "";
         public String award = "";
         public String year = "";
@@ -204,12 +237,19 @@ final class RowForms {
             against = text(figures.against());
         }
 
-        boolean blankAward() {
-            return RowForms.blank(unit, quantity, wording);
+        @Override
+        public String key() {
+            return id;
         }
 
-        boolean blankOfficer() {
-            return RowForms.blank(unit, representativeName, representativeTitle, wording);
+        @Override
+        public String about() {
+            return award;
+        }
+
+        @Override
+        public boolean isBlank() {
+            return RowForms.blank(unit, quantity, representativeName, representativeTitle, wording);
         }
 
         AwardLine toAward(Inputs in, String at, EmulationYear home) {
@@ -267,7 +307,7 @@ final class RowForms {
     }
 
     /** A petition. What became of it later is kept on the page of the conference. */
-    static class PetitionForm {
+    static class PetitionForm implements FormRow {
         public String id = "";
         public String addressee = "";
         public String inferred = "";
@@ -301,29 +341,61 @@ final class RowForms {
             var given = in.id(at + "id", id, "conference.line");
             return given == null ? null : new PetitionId(given);
         }
+
+        @Override
+        public String key() {
+            return id;
+        }
+
+        @Override
+        public boolean isBlank() {
+            return RowForms.blank(addressee, text, answer, raisedBy)
+                    && !ticked(answeredAtMeeting)
+                    && !AnswerState.ANSWERED_AT_MEETING.name().equals(answerState);
+        }
     }
 
     /** A field visit. */
-    static class VisitForm {
+    static class VisitForm implements FormRow {
         public String place = "";
         public String purpose = "";
+
+        @Override
+        public boolean isBlank() {
+            return RowForms.blank(place, purpose);
+        }
     }
 
     /** A photo's caption. */
-    static class PhotoForm {
+    static class PhotoForm implements FormRow {
         public String id = "";
         public String caption = "";
         public String fileName = "";
         public String photographer = "";
         public String file = "";
+
+        @Override
+        public String key() {
+            return id;
+        }
+
+        @Override
+        public boolean isBlank() {
+            return RowForms.blank(caption, fileName, photographer);
+        }
     }
 
     /** Where a record was taken from. */
-    static class SourceForm {
+    static class SourceForm implements FormRow {
         public String portal = "";
         public String authors = "";
         public String url = "";
         public String publishedLabel = "";
         public String quoted = "";
+
+        @Override
+        public boolean isBlank() {
+            return RowForms.blank(portal, authors, url, publishedLabel, quoted);
+        }
     }
 }
