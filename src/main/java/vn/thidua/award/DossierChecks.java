@@ -99,11 +99,13 @@ class DossierChecks {
 
     private static Check vote(Dossiers.Head head, Map<Check.Kind, String> explained) {
         var share = head.vote().share();
-        if (head.vote().isConsensus() || share == null) {
+        if (share == null) {
             return new Check(
                     Check.Kind.VOTE,
                     Check.Result.MET,
-                    head.vote().isConsensus() ? "award.vote.consensus" : "award.vote.votes",
+                    head.vote().inFavour() != null
+                            ? "award.vote.votes"
+                            : head.vote().isConsensus() ? "award.vote.consensus" : "award.vote.unrecorded",
                     head.vote().inFavour() == null
                             ? List.of()
                             : List.of(head.vote().inFavour()),

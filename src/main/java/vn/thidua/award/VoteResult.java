@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.conference.AdoptedResolution;
+import vn.thidua.conference.VotingMethod;
 import vn.thidua.rulebook.VoteBasis;
 
 /**
@@ -33,9 +34,9 @@ public record VoteResult(
                 figures.inFavour());
     }
 
-    /** Whether nothing but agreement was recorded. */
+    /** Whether the minutes say that all agreed without counting; minutes that do not say how say nothing of the kind. */
     public boolean isConsensus() {
-        return inFavour == null;
+        return method.equals(VotingMethod.CONSENSUS.name());
     }
 
     /** From 0 to 1 with four decimals; null when it cannot be said. */

@@ -99,7 +99,9 @@ final class Completeness {
             if (award.unit() == null) {
                 missing.add(Missing.of(
                         MinutesSection.JUDGING, "award-names", Objects.requireNonNullElse(award.quantity(), 0)));
-            } else if (award.method() != VotingMethod.CONSENSUS && award.figures() == null) {
+            } else if (award.method() == VotingMethod.NOT_RECORDED) {
+                missing.add(Missing.of(MinutesSection.JUDGING, "award-method"));
+            } else if (award.method().isCounted() && award.figures() == null) {
                 missing.add(Missing.of(MinutesSection.JUDGING, "award-figures"));
             }
         }

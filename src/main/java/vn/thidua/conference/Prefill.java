@@ -14,7 +14,8 @@ import vn.thidua.kernel.OrganizationId;
 
 /**
  * Minutes with everything that is known put in, so that nobody types it again (UX 3.1). Only sections that were never
- * saved are filled; what was saved, even as empty, is left alone. Nothing of it is recorded until a person saves.
+ * saved are filled; what was saved, even as empty, is left alone. Nothing of it is recorded until a person saves, and what
+ * only the meeting can tell is never put in: who came, what was adopted, how it was agreed.
  *
  * @param minutes a report put in has no title yet: the page words it
  * @param sections those in which something was filled, to be marked "(điền sẵn)"
@@ -63,10 +64,7 @@ public record Prefill(Minutes minutes, Set<MinutesSection> sections) {
                 null,
                 null,
                 null,
-                detail.members().stream()
-                        .filter(ConferenceDetail.Member::accepted)
-                        .map(member -> AttendancePart.Attendee.present(member.id()))
-                        .toList(),
+                List.of(),
                 List.of());
     }
 
@@ -101,9 +99,9 @@ public record Prefill(Minutes minutes, Set<MinutesSection> sections) {
                 "",
                 null,
                 head == null ? null : head.organization(),
-                true,
-                Adoption.ADOPTED_AFTER_DISCUSSION,
-                VotingMethod.CONSENSUS,
+                false,
+                Adoption.NOT_RECORDED,
+                null,
                 null);
     }
 
@@ -113,7 +111,10 @@ public record Prefill(Minutes minutes, Set<MinutesSection> sections) {
     }
 
     private static @Nullable OfficerLine officer(RotationView.@Nullable Proposed proposed) {
-        return proposed == null ? null : OfficerLine.of(new OrganizationId(proposed.unit()), null);
+        return proposed == null
+                ? null
+                : new OfficerLine(
+                        null, new OrganizationId(proposed.unit()), null, null, null, VotingMethod.NOT_RECORDED, null);
     }
 
     static @Nullable OrganizationId headUnit(List<OfficeView> officers) {

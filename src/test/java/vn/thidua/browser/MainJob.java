@@ -149,6 +149,7 @@ abstract class MainJob {
                     .choose("partOfDay", "Chiều")
                     .write("startsAt", "13h30")
                     .write("venue", "Hội trường Hội Nhà báo tỉnh")
+                    .press("Ghi có mặt tất cả")
                     .chooseBeside(MEDICINE, "Vắng", "reason", "Bận họp Trung ương hội")
                     .lineFor("guests[0].name", "Thêm đại biểu")
                     .write("guests[0].name", "Nguyễn Đình Sơn")

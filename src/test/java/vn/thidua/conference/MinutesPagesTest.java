@@ -101,8 +101,17 @@ class MinutesPagesTest {
     void writesALeanYearEndAndLocksIt() throws Exception {
         var page = page(world.head, editor);
         assertThat(page.select("section[id^=phan-]")).hasSize(9);
-        assertThat(page.select("select[name$=presence] option[selected][value=PRESENT]"))
-                .hasSize(5);
+        assertThat(page.select("select[name$=presence] option[selected]:not([value=''])"))
+                .isEmpty();
+        page = Jsoup.parse(mvc.perform(EditorForm.send(
+                        page, world.head, editor, "them", "attendees", "attendees[4].presence", "SUBSTITUTE"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Đã ghi có mặt cho các đơn vị chưa điểm danh")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(page.select("select[name$=presence] option[selected]").eachAttr("value"))
+                .containsExactly("PRESENT", "PRESENT", "PRESENT", "PRESENT", "SUBSTITUTE");
         assertThat(page.select("select[name=head.unit] option[selected]").attr("value"))
                 .isEqualTo(world.units.get(1).toString());
         mvc.perform(EditorForm.send(
@@ -145,6 +154,31 @@ class MinutesPagesTest {
                 .andExpect(content().string(containsString("đã được chốt")));
         mvc.perform(get(editor).with(SignedIn.as(world.head))).andExpect(status().isForbidden());
         reopensWithAReason();
+    }
+
+    /** Whatever a page offers chosen is recorded by whoever saves it: what only the meeting can tell stays open. */
+    @Test
+    void choosesNothingThatOnlyTheMeetingCanTell() throws Exception {
+        var page = page(world.head, editor);
+        assertThat(page.select("select[name$=adopted] option[selected]").eachAttr("value"))
+                .containsExactly("NOT_RECORDED");
+        assertThat(page.select("select[name$=method] option[selected]:not([value=''])"))
+                .isEmpty();
+        assertThat(page.select("form[data-draft] input[type=checkbox][checked]"))
+                .isEmpty();
+        mvc.perform(EditorForm.send(
+                        page,
+                        world.head,
+                        editor,
+                        "awards[0].unit",
+                        world.units.get(0).toString()))
+                .andExpect(status().isSeeOther());
+        var detail = conferences.detail(world.head, number);
+        assertThat(detail.minutes().judging().awards().get(0).method()).isEqualTo(VotingMethod.NOT_RECORDED);
+        assertThat(detail.minutes().attendance().attendees()).isEmpty();
+        assertThat(detail.missing().stream().map(Missing::key)).anyMatch(key -> key.endsWith("award-method"));
+        assertThat(page(world.head, "/hoi-nghi/" + number).select("#awards").text())
+                .contains("Cách thống nhất chưa ghi nhận");
     }
 
     @Test
@@ -345,6 +379,8 @@ class MinutesPagesTest {
                         "Hội trường Hội Nhà báo",
                         "startsAt",
                         "14:00",
+                        "attendees[0].presence",
+                        "PRESENT",
                         "awards[0].unit",
                         world.units.get(0).toString()))
                 .andExpect(status().isSeeOther());

@@ -21,6 +21,7 @@ import vn.thidua.conference.AttendancePart;
 import vn.thidua.conference.AwardLine;
 import vn.thidua.conference.ChairPart;
 import vn.thidua.conference.ClosingPart;
+import vn.thidua.conference.ConferenceDetail;
 import vn.thidua.conference.DirectingPart;
 import vn.thidua.conference.DiscussionPart;
 import vn.thidua.conference.GuestRole;
@@ -302,10 +303,22 @@ class MinutesForm {
         }
     }
 
-    /** Adds an empty row to the list of that name; an unknown name adds nothing. */
+    /** Says of every unit of the list that nothing was said of that it came. */
+    private void allPresent(MinutesDraft draft) {
+        var accepted = draft.detail().members().stream()
+                .filter(ConferenceDetail.Member::accepted)
+                .map(member -> member.id().toString())
+                .collect(Collectors.toSet());
+        attendees.stream()
+                .filter(row -> row.presence.isEmpty() && accepted.contains(row.member))
+                .forEach(row -> row.presence = Presence.PRESENT.name());
+    }
+
+    /** Adds an empty row to the list of that name, or to that of attendance what lacks; an unknown name adds nothing. */
     void add(String list, MinutesDraft draft) {
         var year = draft.detail().scope().year();
         switch (list) {
+            case "attendees" -> allPresent(draft);
             case "guests" -> guests.add(new RowForms.GuestForm());
             case "agenda" -> {
                 var row = new RowForms.AgendaForm();
@@ -330,6 +343,7 @@ class MinutesForm {
     /** Link to the first field of the last row of that list; to the top where there is none. */
     String last(String list) {
         return switch (list) {
+            case "attendees" -> "#phan-1";
             case "guests" -> "#guests-" + (guests.size() - 1) + "-name";
             case "agenda" -> "#agenda-" + (agenda.size() - 1) + "-kind";
             case "reports" -> "#reports-" + (reports.size() - 1) + "-kind";

@@ -2,6 +2,7 @@ package vn.thidua.conference.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -60,7 +61,11 @@ class MinutesPage {
         model.addAttribute("agendaKinds", options(AgendaKind.values()));
         model.addAttribute("reportKinds", options(ReportKind.values()));
         model.addAttribute("adoptions", options(Adoption.values()));
-        model.addAttribute("methods", options(VotingMethod.values()));
+        // left empty: not recorded
+        model.addAttribute(
+                "methods",
+                options(EnumSet.complementOf(EnumSet.of(VotingMethod.NOT_RECORDED))
+                        .toArray(VotingMethod[]::new)));
         // the rulebook's words speak of the council, a bloc votes by units
         model.addAttribute(
                 "bases",

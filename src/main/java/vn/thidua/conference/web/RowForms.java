@@ -177,7 +177,7 @@ final class RowForms {
         public String leading = "";
         public String representativeName = "";
         public String representativeTitle = "";
-        public String method = VotingMethod.CONSENSUS.name();
+        public String method = "";
         public String basis = "";
         public String eligible = "";
         public String present = "";
@@ -223,7 +223,7 @@ final class RowForms {
 
         private void show(VotingMethod agreed, @Nullable VoteFigures recorded) {
             var figures = Objects.requireNonNullElse(recorded, VoteFigures.NONE);
-            method = agreed.name();
+            method = agreed == VotingMethod.NOT_RECORDED ? "" : agreed.name();
             basis = name(figures.basis());
             eligible = text(figures.eligible());
             present = text(figures.present());
@@ -262,7 +262,7 @@ final class RowForms {
                     in.integer(at + "quantity", quantity, "conference.quantity", 1, 1000),
                     in.line(at + "wording", wording, "conference.wording", 500),
                     ticked(leading),
-                    in.requiredChoice(at + "method", method, "conference.method", VotingMethod.class),
+                    agreed(in, at),
                     figures(in, at));
         }
 
@@ -273,8 +273,14 @@ final class RowForms {
                     in.line(at + "representativeName", representativeName, "conference.representative-name", 200),
                     in.line(at + "representativeTitle", representativeTitle, "conference.representative-title", 300),
                     in.line(at + "wording", wording, "conference.wording", 500),
-                    in.requiredChoice(at + "method", method, "conference.method", VotingMethod.class),
+                    agreed(in, at),
                     figures(in, at));
+        }
+
+        private VotingMethod agreed(Inputs in, String at) {
+            return Objects.requireNonNullElse(
+                    in.choice(at + "method", method, "conference.method", VotingMethod.class),
+                    VotingMethod.NOT_RECORDED);
         }
 
         private @Nullable ResolutionId line(Inputs in, String at) {
