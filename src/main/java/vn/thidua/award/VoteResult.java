@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.conference.AdoptedResolution;
 import vn.thidua.conference.VotingMethod;
-import vn.thidua.rulebook.VoteBasis;
 
 /**
  * The bloc's vote as the minutes recorded it when the dossier was made.
@@ -20,18 +19,15 @@ public record VoteResult(
         @Nullable Integer base,
         @Nullable Integer inFavour) {
 
-    /** What a line of the minutes says; where no base is stated, the valid ballots are one. */
+    /** What a line of the minutes says. */
     static VoteResult of(AdoptedResolution line) {
         var figures = line.figures();
         if (figures == null) {
             return new VoteResult(line.method().name(), null, null, null);
         }
-        var basis = figures.basis() == null && figures.valid() != null ? VoteBasis.VALID_BALLOTS : figures.basis();
+        var basis = figures.told();
         return new VoteResult(
-                line.method().name(),
-                basis == null ? null : basis.name(),
-                figures.basis() == null ? figures.valid() : figures.base(),
-                figures.inFavour());
+                line.method().name(), basis == null ? null : basis.name(), figures.base(), figures.inFavour());
     }
 
     /** Whether the minutes say that all agreed without counting; minutes that do not say how say nothing of the kind. */

@@ -47,16 +47,27 @@ public record VoteFigures(
         return equals(NONE);
     }
 
-    /** What the share of agreement is taken of; null while that figure or the basis is not recorded. */
+    /** What the share of agreement is taken of; where none is stated the valid ballots are it, as far as recorded. */
+    public @Nullable VoteBasis told() {
+        return basis == null && valid != null ? VoteBasis.VALID_BALLOTS : basis;
+    }
+
+    /** The figure the share of agreement is taken of; null while it is not recorded. */
     public @Nullable Integer base() {
-        if (basis == null) {
+        var of = told();
+        if (of == null) {
             return null;
         }
-        return switch (basis) {
+        return switch (of) {
             case ALL_MEMBERS -> eligible;
             case PRESENT -> present;
             case VALID_BALLOTS -> valid;
         };
+    }
+
+    /** Whether ballots were handed out or counted, as form 1.9 tells them. */
+    public boolean hasBallots() {
+        return issued != null || returned != null || valid != null || invalid != null || blank != null;
     }
 
     /** Share of agreement from 0 to 1 with four decimals; null when it cannot be said. */

@@ -232,7 +232,10 @@ class ConferenceReadingTest {
                 .contains("Tổng kết năm 2023", "Triển khai, phát động năm 2024")
                 .contains("“hàng trăm tỷ đồng”", "dự thảo", "Thông qua sau thảo luận", "Tồn tại, hạn chế")
                 .contains("2 đơn vị, chưa ghi tên", "nguồn ghi: “Cờ thi đua cho 02 đơn vị”")
-                .contains("đồng ý 8/10 (80,0%)", "Thống nhất, không ghi số phiếu")
+                .contains(
+                        "đồng ý 8/9 phiếu hợp lệ",
+                        "80,0% tính trên tổng số đơn vị được bỏ phiếu (10)",
+                        "Thống nhất, không ghi số phiếu")
                 .contains("Sở Nội vụ suy ra", "Chưa trả lời", "không có tệp; nguồn ghi tên tệp tk-1.jpg")
                 .contains("cờ năm 2024", "Giao ước thi đua năm 2024", "Tú Linh", "nghề lànghiệp")
                 .contains("Hội Người khuyết tật, Nạn nhân da cam và Bảo trợ quyền trẻ em tỉnh")
@@ -252,7 +255,12 @@ class ConferenceReadingTest {
                 .contains("BẢN NHÁP – in lúc", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: …/BB-KTĐ")
                 .contains(("UBND tỉnh " + provinceName()).toUpperCase(java.util.Locale.ROOT))
                 .contains("ngày 25 tháng 12 năm 2023", "16 giờ 30 phút", "./.", "Nơi nhận", "Lưu: VT, Hồ sơ")
-                .contains("8/10", "80,0%", "2 đơn vị");
+                .contains("8/9 phiếu hợp lệ 80,0% (8/10)", "2 đơn vị")
+                .contains("Tỷ lệ tính trên tổng số đơn vị được bỏ phiếu.");
+        var votes = draft.select("table:has(caption:contains(bình xét))");
+        assertThat(votes.select("th").eachText())
+                .containsSubsequence("Phát ra", "Thu về", "Hợp lệ", "Phiếu không hợp lệ", "Đồng ý", "Tỷ lệ");
+        assertThat(votes.select("tbody tr").eachText().get(1)).contains("Chính phủ năm 2023 9 9 9 0 8/9");
         assertThat(draft.select(".paper-sign strong").eachText()).startsWith("THƯ KÝ", "Nguyễn Thị Thư Ký", "CHỦ TỌA");
         drafts.lock(world.head, id);
         assertThat(page(world.head, address + "/bien-ban/in").text())

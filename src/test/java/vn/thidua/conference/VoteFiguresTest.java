@@ -33,6 +33,13 @@ class VoteFiguresTest {
     }
 
     @Test
+    void takeTheValidBallotsForTheBaseWhereNoneIsStated() {
+        var figures = new VoteFigures(null, 10, 9, null, 9, 9, 8, 1, 0, 6, null);
+        assertThat(figures.told()).isEqualTo(VoteBasis.VALID_BALLOTS);
+        assertThat(figures.share()).isEqualByComparingTo("0.75");
+    }
+
+    @Test
     void refuseBallotsThatDoNotAddUp() {
         refuses("awards[0].valid", "conference.figures.returned", 10, 10, 10, 9, 0, 0, 9);
     }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.conference.ConferenceDetail;
+import vn.thidua.conference.OfficersPart;
 import vn.thidua.conference.Passage;
 import vn.thidua.conference.PassageKind;
 import vn.thidua.conference.Person;
@@ -83,6 +84,17 @@ record ConferenceText(ConferenceDetail conference, Map<String, String> awards) {
                         .findFirst()
                         .orElse("")
                 : name;
+    }
+
+    /** Who takes the flag: who is named, else the head these minutes name for that year; empty where they name neither. */
+    public String flagReceiver(OfficersPart officers) {
+        if (officers.flagTo() != null || officers.head() == null) {
+            return name(officers.flagTo());
+        }
+        var year = officers.flagYear();
+        return year == null || year.equals(conference.nextYear())
+                ? name(officers.head().unit())
+                : "";
     }
 
     /** A line without names and without names added later. */
