@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -105,6 +106,19 @@ class TaskMeasuresTest {
             clicks.add(field);
         }
 
+        void unfold(String words, int place) {
+            page.locator("summary", new Page.LocatorOptions().setHasText(Pattern.compile("^" + words + "$")))
+                    .nth(place)
+                    .click();
+            clicks.add(words);
+        }
+
+        /** A file is chosen by pressing, not typed. */
+        void attach(String field, FilePayload file) {
+            page.locator("[name='" + field + "']").setInputFiles(file);
+            clicks.add(field);
+        }
+
         void tick(String label) {
             page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
                     .first()
@@ -118,23 +132,32 @@ class TaskMeasuresTest {
         }
     }
 
-    /** T1: a year-end conference of ten, all present, three awards, the next head by rule: 9 clicks, 6 fields. */
-    @Test
-    void recordsAConferenceInNineClicksAndSixFields(Browser browser) {
+    private ConferenceWorld tenUnits() {
         clock.setTo(LocalDateTime.of(2023, Month.DECEMBER, 27, 16, 0));
         var world = new ConferenceWorld.Founder(jdbc, blocs).found();
         for (var name :
                 List.of("Hội Khuyến học", "Hội Làm vườn", "Hội Kế toán", "Hội Chữ thập đỏ", "Hội Sinh vật cảnh")) {
             blocs.admit(world.officer, world.year, world.register(name));
         }
+        return world;
+    }
+
+    /**
+     * T1: a year-end conference of ten, all present, three awards, the next head by rule: 9 clicks, 6 fields. UX counts
+     * the vote as held online, where its figures are there already. This product holds no vote, so these minutes leave
+     * open how the awards were agreed; with a vote they are T2.
+     */
+    @Test
+    void recordsAConferenceWithoutFiguresInNineClicksAndSixFields(Browser browser) {
+        var world = tenUnits();
         try (var visitor = desk(browser).unit(world.province, world.units.get(0), 1280)) {
             var page = visitor.newPage();
             page.navigate("/viec");
             var hands = new Hands(page);
-            hands.follow("Khối của tôi");
-            hands.follow("Khối thi đua các tổ chức xã hội");
-            hands.follow("Ghi biên bản hội nghị");
+            hands.follow("Hội nghị");
+            hands.follow("Lập hội nghị");
             hands.press("Lập hội nghị");
+            hands.press("Ghi có mặt tất cả");
             hands.type("held", "25/12/2023");
             hands.type("startsAt", "14h");
             hands.type("discussion[0].text", "Các đơn vị thống nhất với dự thảo báo cáo.");
@@ -150,6 +173,51 @@ class TaskMeasuresTest {
             assertThat(page.locator("main").innerText()).contains("Đã chốt biên bản");
             assertThat(hands.clicks).hasSizeLessThanOrEqualTo(9);
             assertThat(hands.fields).hasSizeLessThanOrEqualTo(6);
+        }
+    }
+
+    /**
+     * T2: the same with paper ballots, two units absent and a guest typed: 25 clicks, 18 fields. Three figures stand for
+     * each ballot: valid, invalid, in favour.
+     */
+    @Test
+    void recordsAConferenceWithPaperBallotsInTwentyFiveClicksAndEighteenFields(Browser browser) {
+        var world = tenUnits();
+        try (var visitor = desk(browser).unit(world.province, world.units.get(0), 1280)) {
+            var page = visitor.newPage();
+            page.navigate("/viec");
+            var hands = new Hands(page);
+            hands.follow("Hội nghị");
+            hands.follow("Lập hội nghị");
+            hands.press("Lập hội nghị");
+            hands.press("Ghi có mặt tất cả");
+            hands.choose("attendees[8].presence", "Vắng");
+            hands.choose("attendees[9].presence", "Vắng");
+            hands.press("Thêm đại biểu");
+            hands.type("guests[0].name", "Trần Thị Kim Dung");
+            hands.type("guests[0].titles", "Phó Trưởng ban Ban Thi đua - Khen thưởng");
+            hands.type("held", "25/12/2023");
+            hands.type("startsAt", "14h");
+            hands.type("discussion[0].text", "Các đơn vị thống nhất với dự thảo báo cáo.");
+            hands.type("directing[0].text", "Biểu dương kết quả của khối.");
+            var units = List.of("Hội Nhà báo tỉnh", "Hội Luật gia tỉnh", "Hội Đông y tỉnh");
+            for (int line = 0; line < units.size(); line++) {
+                var row = "awards[" + line + "].";
+                hands.choose(row + "unit", units.get(line));
+                hands.choose(row + "method", "Bỏ phiếu kín");
+                hands.unfold("Số phiếu", line);
+                hands.type(row + "valid", "8");
+                hands.type(row + "invalid", "0");
+                hands.type(row + "inFavour", "7");
+            }
+            hands.type("petitions[0].text", "Hỗ trợ kinh phí hoạt động.");
+            hands.type("endsAt", "16h30");
+            hands.press("Lưu và kiểm tra");
+            assertThat(page.locator("main").innerText()).contains("8/10", "7/8 phiếu hợp lệ");
+            hands.press("Chốt biên bản");
+            assertThat(page.locator("main").innerText()).contains("Đã chốt biên bản");
+            assertThat(hands.clicks).hasSizeLessThanOrEqualTo(25);
+            assertThat(hands.fields).hasSizeLessThanOrEqualTo(18);
         }
     }
 
@@ -197,12 +265,12 @@ class TaskMeasuresTest {
             hands.type("decidedOn", "25/1/2024");
             hands.type("signerName", "Lưu Văn Bản");
             hands.type("signerTitle", "Chủ tịch Ủy ban nhân dân tỉnh");
-            page.locator("[name=file]")
-                    .setInputFiles(new FilePayload(
+            hands.attach(
+                    "file",
+                    new FilePayload(
                             "quyet-dinh.pdf",
                             "application/pdf",
                             "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
-            hands.fields.add("file");
             hands.press("Kiểm tra trước khi ghi");
             hands.press("Ghi nhận quyết định");
             assertThat(page.locator("main").innerText()).contains("Đã ghi nhận quyết định", "Hội số 41");
