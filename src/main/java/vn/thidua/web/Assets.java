@@ -31,17 +31,20 @@ import vn.thidua.kernel.NotFoundException;
 public class Assets {
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern INDENTATION = Pattern.compile("\\s*\\n\\s*");
+
+    /** Blanks that separate nothing; no string of ours holds one of these signs. */
+    private static final Pattern AIR = Pattern.compile("\\s*([{};])\\s*");
     private final byte[] css;
     private final byte[] js;
     private final String stylesheet;
     private final String script;
 
     Assets() {
-        css = INDENTATION
+        var rules = INDENTATION
                 .matcher(COMMENT.matcher(joined("css")).replaceAll(""))
                 .replaceAll("\n")
-                .strip()
-                .getBytes(StandardCharsets.UTF_8);
+                .strip();
+        css = AIR.matcher(rules).replaceAll("$1").getBytes(StandardCharsets.UTF_8);
         js = joined("js").getBytes(StandardCharsets.UTF_8);
         stylesheet = "/assets/app-" + hash(css) + ".css";
         script = "/assets/app-" + hash(js) + ".js";
