@@ -38,6 +38,11 @@ final class FileRecognition {
         };
     }
 
+    /** What a file is that {@link #recognise} knows nothing of. */
+    static ForeignKind foreign(byte[] content) {
+        return ForeignKind.of(TIKA.detect(content));
+    }
+
     private static Optional<FileKind> office(byte[] content) {
         var buffer = new byte[8192];
         var unpacked = 0L;

@@ -73,10 +73,11 @@ public class Files {
         }
         refuseTooLarge(content.length);
         var kind = FileRecognition.recognise(content)
-                .orElseThrow(() -> new RuleViolation("file", "file.kind", plainName(name)));
+                .orElseThrow(() ->
+                        new RuleViolation("file", "file.kind", plainName(name), FileRecognition.foreign(content)));
         var plainName = plainName(name);
         if (!kind.fits(plainName)) {
-            throw new RuleViolation("file", "file.lies", plainName, kind.name());
+            throw new RuleViolation("file", "file.lies", plainName, kind);
         }
         var id = UUID.randomUUID();
         jdbc.sql("""

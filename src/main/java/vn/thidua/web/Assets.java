@@ -34,6 +34,7 @@ public class Assets {
 
     /** Blanks that separate nothing; no string of ours holds one of these signs. */
     private static final Pattern AIR = Pattern.compile("\\s*([{};])\\s*");
+
     private final byte[] css;
     private final byte[] js;
     private final String stylesheet;

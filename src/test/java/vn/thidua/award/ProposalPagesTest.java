@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -376,7 +377,25 @@ class ProposalPagesTest {
                         .param("kind", "ACHIEVEMENT_REPORT")
                         .param("title", "Báo cáo"));
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(page(refused)).contains("Báo cáo");
+        assertThat(page(refused))
+                .contains("Báo cáo", "bao-cao.pdf là chương trình máy tính. Chỉ nhận tệp PDF", "tối đa 20 MB");
+        var png = new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+        for (var told : Map.of(
+                        new MockMultipartFile("file", "bao-cao.pdf", "application/pdf", png),
+                        "bao-cao.pdf thật ra là ảnh PNG",
+                        new MockMultipartFile("file", "", "application/octet-stream", new byte[0]),
+                        "Chọn tệp cần tải lên",
+                        new MockMultipartFile("file", "bao-cao.pdf", "application/pdf", new byte[0]),
+                        "Tệp không có nội dung")
+                .entrySet()) {
+            assertThat(page(send(
+                            member,
+                            multipart(address + "/tep")
+                                    .file(told.getKey())
+                                    .param("kind", "ACHIEVEMENT_REPORT")
+                                    .param("title", "Báo cáo"))))
+                    .contains(told.getValue());
+        }
         var large = new MockMultipartFile("file", "bao-cao.pdf", "application/pdf", new byte[21 * 1024 * 1024]);
         var tooLarge = send(
                 member,

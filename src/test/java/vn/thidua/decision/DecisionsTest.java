@@ -433,7 +433,8 @@ class DecisionsTest {
                                     file == pdf
                                             ? Matchers.containsString("Đã tải lên: qd.pdf")
                                             : Matchers.allOf(
-                                                    Matchers.containsString("qd.pdf phải là PDF"),
+                                                    Matchers.containsString(
+                                                            "qd.pdf là văn bản thuần. Chỉ nhận tệp PDF"),
                                                     Matchers.not(Matchers.containsString("Đã tải lên: .")))));
         }
         mvc.perform(filled(press).file(pdf))

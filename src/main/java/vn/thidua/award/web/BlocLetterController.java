@@ -1,7 +1,5 @@
 package vn.thidua.award.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,6 +16,7 @@ import vn.thidua.award.ProposalDrafts;
 import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.document.web.FileResponse;
+import vn.thidua.document.web.Upload;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.EmulationYear;
@@ -85,14 +84,8 @@ class BlocLetterController {
     }
 
     private static BlocLetters.@Nullable LetterFile file(@Nullable MultipartFile file) {
-        if (file == null || file.isEmpty()) {
-            return null;
-        }
-        try {
-            return new BlocLetters.LetterFile(String.valueOf(file.getOriginalFilename()), file.getBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var chosen = Upload.of(file);
+        return chosen == null ? null : new BlocLetters.LetterFile(chosen.name(), chosen.content());
     }
 
     @GetMapping("/khoi/{khoi}/{nam}/de-nghi/to-trinh/tep")

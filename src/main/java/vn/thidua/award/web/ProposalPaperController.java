@@ -1,7 +1,6 @@
 package vn.thidua.award.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -16,6 +15,7 @@ import vn.thidua.award.DossierContents;
 import vn.thidua.award.PaperKind;
 import vn.thidua.award.Proposals;
 import vn.thidua.document.web.FileResponse;
+import vn.thidua.document.web.Upload;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.web.Flash;
@@ -52,22 +52,13 @@ class ProposalPaperController {
         var in = new Inputs(errors);
         var kind = in.requiredChoice("kind", form.kind, "award.kind", PaperKind.class);
         var title = in.required("title", form.title, "award.title", 200);
-        var file = form.file;
-        if (file == null || file.isEmpty()) {
-            in.reject("file", "file.empty");
+        var file = Upload.of(form.file);
+        if (file == null) {
+            in.reject("file", "file.none");
         }
         return Submission.of(form, errors, "award/proposal/show").act(() -> {
-            try {
-                contents.attach(
-                        actor,
-                        dossier.id(),
-                        kind,
-                        title,
-                        file == null ? "" : String.valueOf(file.getOriginalFilename()),
-                        file == null ? new byte[0] : file.getBytes());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            var chosen = Objects.requireNonNull(file);
+            contents.attach(actor, dossier.id(), kind, title, chosen.name(), chosen.content());
             flash.done("award.attached", title);
             return "redirect:" + Addresses.proposal(so);
         });

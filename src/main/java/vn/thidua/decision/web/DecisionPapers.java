@@ -1,7 +1,5 @@
 package vn.thidua.decision.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,6 +8,7 @@ import vn.thidua.decision.DecisionPaper;
 import vn.thidua.decision.Decisions;
 import vn.thidua.document.FileId;
 import vn.thidua.document.Files;
+import vn.thidua.document.web.Upload;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.RuleViolation;
@@ -35,19 +34,16 @@ class DecisionPapers {
         if (form.fileId() == null) {
             form.fileName = null;
         }
-        var file = form.file;
-        if (file == null || file.isEmpty()) {
+        var file = Upload.of(form.file);
+        if (file == null) {
             return;
         }
-        var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         try {
-            var stored = files.store(actor, name, file.getBytes());
+            var stored = files.store(actor, file.name(), file.content());
             form.fileId = stored.toString();
             form.fileName = name(actor, stored);
         } catch (RuleViolation e) {
             in.reject("file", e.key(), e.arguments().toArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

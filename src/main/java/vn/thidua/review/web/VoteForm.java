@@ -2,8 +2,10 @@ package vn.thidua.review.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import vn.thidua.review.RecordVote;
 import vn.thidua.review.RoundVoteDesk;
 import vn.thidua.review.VoteOutcome;
@@ -14,8 +16,15 @@ import vn.thidua.web.Inputs;
 /** The figures of an official vote. */
 class VoteForm {
     private static final int MOST = 9999;
-    private static final List<String> FIGURES =
-            List.of("present", "written", "issued", "returned", "valid", "invalid", "agree");
+
+    /** Which figures the rule beside a figure compares. */
+    private static final Map<String, List<String>> COMPARED = Map.of(
+            "present", List.of("present", "written"),
+            "issued", List.of("issued", "present", "written"),
+            "returned", List.of("returned", "issued"),
+            "valid", List.of("valid", "invalid", "returned"),
+            "agree", List.of("agree", "valid"));
+
     public @Nullable String metOn;
     public @Nullable String minutesNumber;
     public @Nullable String present;
@@ -71,13 +80,13 @@ class VoteForm {
                 in.line("correctionReason", correctionReason, "review.vote.correction-reason", 1000));
     }
 
-    /** Tells what breaks a rule together with what could not be read; figures are compared when all could be read. */
+    /** Tells what breaks a rule together with what could not be read; a rule needs all it compares. */
     void reject(Inputs in, BindingResult errors, RoundVoteDesk desk, RecordVote command, LocalDate today) {
-        var readable = FIGURES.stream().noneMatch(errors::hasFieldErrors);
+        var unread = errors.getFieldErrors().stream().map(FieldError::getField).toList();
         command.broken(desk.members(), !desk.votes().isEmpty(), desk.thresholdPercent() != null, today)
                 .forEach(broken -> {
                     var field = String.valueOf(broken.field());
-                    if (!errors.hasFieldErrors(field) && (readable || !FIGURES.contains(field))) {
+                    if (COMPARED.getOrDefault(field, List.of(field)).stream().noneMatch(unread::contains)) {
                         in.reject(field, broken.key(), broken.arguments().toArray());
                     }
                 });
