@@ -17,8 +17,14 @@ public record RotationPicture(int width, int height, List<Column> columns, List<
     static final int TOP = 42;
 
     static final int ROW = 30;
+    private static final int ROOMY = 9;
     private static final int MARK_WIDTH = 46;
     private static final int MARK_HEIGHT = 22;
+
+    /** Whether so few years are drawn that a wide screen can show all of it larger. */
+    public boolean roomy() {
+        return columns.size() <= ROOMY;
+    }
 
     /** A year's heading at its middle. */
     public record Column(int x, int year, boolean suggested) {}

@@ -1,5 +1,7 @@
 package vn.thidua.web;
 
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -19,6 +21,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 record Constraints(String key, @Nullable String field) {
     /** PostgreSQL: {@code restrict_violation}. */
     private static final String RESTRICTED = "23001";
+    /** And {@code foreign_key_violation}, {@code unique_violation}, {@code exclusion_violation}. */
+    private static final Set<String> COLLISIONS = Set.of(RESTRICTED, "23503", "23505", "23P01");
 
     /** The message of the constraint behind this exception; null when there is none that has a sentence. */
     static @Nullable Constraints of(Throwable exception) {
@@ -31,6 +35,15 @@ record Constraints(String key, @Nullable String field) {
             return null;
         }
         return new Constraints(key, messages.has(key + ".field") ? messages.text(key + ".field") : null);
+    }
+
+    /**
+     * Whether the change met one that somebody else made meanwhile: what it leans on is gone, or its place is taken. A
+     * broken check is no such thing: that is ours.
+     */
+    static boolean isCollision(Throwable exception) {
+        var refused = refusal(exception);
+        return refused != null && COLLISIONS.contains(Objects.requireNonNullElse(refused.getSQLState(), ""));
     }
 
     private static @Nullable ServerErrorMessage refusal(Throwable exception) {

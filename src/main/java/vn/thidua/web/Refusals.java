@@ -70,6 +70,10 @@ class Refusals {
     ModelAndView guarded(DataAccessException failure) {
         var constraint = Constraints.of(failure);
         if (constraint == null) {
+            if (Constraints.isCollision(failure)) {
+                LOG.warn("two changes met at a constraint that has no sentence", failure);
+                return stale();
+            }
             return isUnreadable(failure) ? unreadable() : failed(failure);
         }
         return page(HttpStatus.CONFLICT, messages.text(constraint.key()), NOT_DONE);
