@@ -13,15 +13,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.kernel.Actor;
-import vn.thidua.kernel.Addresses;
-import vn.thidua.kernel.AuditedEvent;
-import vn.thidua.kernel.Ending;
 import vn.thidua.kernel.Listing;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.OrganizationId;
@@ -38,6 +34,7 @@ import vn.thidua.kernel.Verdict;
 public class Organizations {
 
     private final OrganizationRepository repository;
+    private final OrganizationEntries entries;
     private final Provinces provinces;
     private final RegistryActs acts;
     private final JdbcClient jdbc;
@@ -46,12 +43,14 @@ public class Organizations {
 
     Organizations(
             OrganizationRepository repository,
+            OrganizationEntries entries,
             Provinces provinces,
             RegistryActs acts,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.entries = entries;
         this.provinces = provinces;
         this.acts = acts;
         this.jdbc = jdbc;
@@ -82,7 +81,7 @@ public class Organizations {
     @Transactional
     public OrganizationId register(Actor actor, RegisterOrganization command) {
         OrganizationPolicy.keep(actor, command.province()).orThrow();
-        var organization = enter(
+        var organization = entries.enter(
                 actor,
                 command.province(),
                 command.kind(),
@@ -109,9 +108,9 @@ public class Organizations {
             var known = entry.aliasOf();
             if (known == null) {
                 var shortName = entry.shortName() == null ? "" : entry.shortName();
-                var body = enter(
+                var body = entries.enter(
                         actor, command.province(), command.kind(), entry.name(), shortName, null, null, List.of());
-                lines.add(line(RegistryAct.Effect.ENTERED, body));
+                lines.add(OrganizationEntries.line(RegistryAct.Effect.ENTERED, body));
                 entered++;
             } else {
                 addAlias(actor, new AddAlias(known, entry.name(), AliasKind.SPELLING, null));
@@ -129,7 +128,7 @@ public class Organizations {
      */
     @Transactional
     public void rename(Actor actor, RenameOrganization command) {
-        var organization = visible(actor, command.organization());
+        var organization = entries.visible(actor, command.organization());
         OrganizationPolicy.change(actor, organization.province(), organization.hasEnded())
                 .orThrow();
         StaleException.check("organization", command.version(), organization.version());
@@ -139,7 +138,7 @@ public class Organizations {
         repository.saveAndFlush(organization);
         organization.nameFrom(command.from(), command.fullName(), command.shortName(), command.legalBasis());
         repository.saveAndFlush(organization);
-        events.publishEvent(event(actor, "organization.renamed", organization)
+        events.publishEvent(OrganizationEntries.event(actor, "organization.renamed", organization)
                 .changed("organization.full-name", before, command.fullName())
                 .with("organization.since", command.from())
                 .with("organization.legal-basis", command.legalBasis())
@@ -149,7 +148,7 @@ public class Organizations {
     /** Puts a wrongly entered name right, for the whole time it has been valid. */
     @Transactional
     public void correctName(Actor actor, CorrectName command) {
-        var organization = visible(actor, command.organization());
+        var organization = entries.visible(actor, command.organization());
         OrganizationPolicy.keep(actor, organization.province()).orThrow();
         StaleException.check("organization", command.version(), organization.version());
         var row = organization.name(command.name());
@@ -165,7 +164,7 @@ public class Organizations {
                 command.legalBasis(),
                 clock.instant());
         repository.saveAndFlush(organization);
-        events.publishEvent(event(actor, "organization.name-corrected", organization)
+        events.publishEvent(OrganizationEntries.event(actor, "organization.name-corrected", organization)
                 .changed("organization.full-name", fullName, row.fullName())
                 .changed("organization.short-name", shortName, row.shortName())
                 .changed("organization.since", since, command.since())
@@ -177,11 +176,11 @@ public class Organizations {
     /** @throws RuleViolation when this body has that alias already */
     @Transactional
     public void addAlias(Actor actor, AddAlias command) {
-        var organization = visible(actor, command.organization());
+        var organization = entries.visible(actor, command.organization());
         OrganizationPolicy.keep(actor, organization.province()).orThrow();
         organization.alias(command.alias(), command.kind(), command.quotedSource(), clock.instant());
         repository.saveAndFlush(organization);
-        events.publishEvent(event(actor, "organization.alias-added", organization)
+        events.publishEvent(OrganizationEntries.event(actor, "organization.alias-added", organization)
                 .with("organization.alias", command.alias())
                 .with("organization.quoted-source", command.quotedSource())
                 .build());
@@ -194,11 +193,11 @@ public class Organizations {
      */
     @Transactional
     public UUID removeAlias(Actor actor, OrganizationId id, UUID alias) {
-        var organization = visible(actor, id);
+        var organization = entries.visible(actor, id);
         OrganizationPolicy.keep(actor, organization.province()).orThrow();
         var removed = organization.dropAlias(alias, clock.instant());
         repository.saveAndFlush(organization);
-        events.publishEvent(event(actor, "organization.alias-removed", organization)
+        events.publishEvent(OrganizationEntries.event(actor, "organization.alias-removed", organization)
                 .with("organization.alias", removed.alias())
                 .build());
         return acts.record(
@@ -212,128 +211,6 @@ public class Organizations {
                         removed.alias(),
                         removed.kind(),
                         removed.quotedSource())));
-    }
-
-    /**
-     * Several bodies go into one: a new one, or one of those that exist.
-     *
-     * @return what they are now
-     * @throws RuleViolation when nothing goes in, the survivor is among those that end, or neither survivor nor
-     *     successor is given
-     */
-    @Transactional
-    public OrganizationId merge(Actor actor, MergeOrganizations command) {
-        var ids = new LinkedHashSet<>(command.predecessors());
-        if (ids.isEmpty()) {
-            throw new RuleViolation("predecessors", "organization.merge.nothing");
-        }
-        if (command.survivor() != null && ids.contains(command.survivor())) {
-            throw new RuleViolation("survivor", "organization.merge.survivor-ends");
-        }
-        if (command.successor() != null && ids.size() < 2) {
-            throw new RuleViolation("predecessors", "organization.merge.two");
-        }
-        var predecessors = new ArrayList<Organization>();
-        for (var id : ids) {
-            var predecessor = visible(actor, id);
-            OrganizationPolicy.change(actor, predecessor.province(), predecessor.hasEnded())
-                    .orThrow();
-            predecessor.end(command.effectiveOn(), "effectiveOn", clock.instant());
-            predecessors.add(predecessor);
-        }
-        // a successor may take over the name of one that ended
-        repository.flush();
-        var successor = mergedInto(actor, command, predecessors.get(0).province());
-        var lines = new ArrayList<RegistryAct.Line>();
-        if (command.survivor() == null) {
-            lines.add(line(RegistryAct.Effect.ENTERED, successor));
-        }
-        for (var predecessor : predecessors) {
-            link(predecessor, successor, LinkKind.MERGED, command.effectiveOn(), command.document());
-            lines.add(linked(predecessor, successor));
-            lines.add(line(RegistryAct.Effect.ENDED, predecessor));
-            events.publishEvent(event(actor, "organization.merged", predecessor)
-                    .with("organization.successor", successor.lastName().fullName())
-                    .with("organization.effective-on", command.effectiveOn())
-                    .with("organization.document", command.document())
-                    .build());
-        }
-        acts.record(actor, predecessors.get(0).province(), ActKind.MERGED, lines);
-        return successor.id();
-    }
-
-    private Organization mergedInto(Actor actor, MergeOrganizations command, ProvinceId province) {
-        var survivor = command.survivor();
-        if (survivor != null) {
-            var organization = visible(actor, survivor);
-            OrganizationPolicy.change(actor, organization.province(), organization.hasEnded())
-                    .orThrow();
-            return organization;
-        }
-        var successor = command.successor();
-        if (successor == null) {
-            throw new RuleViolation("survivor", "organization.merge.into-what");
-        }
-        return enter(actor, successor, province, command.effectiveOn(), command.document());
-    }
-
-    /**
-     * One body gives rise to others, and ends unless it continues.
-     *
-     * @return the parts, in the order given
-     */
-    @Transactional
-    public List<OrganizationId> split(Actor actor, SplitOrganization command) {
-        var organization = visible(actor, command.organization());
-        OrganizationPolicy.change(actor, organization.province(), organization.hasEnded())
-                .orThrow();
-        StaleException.check("organization", command.version(), organization.version());
-        if (command.parts().isEmpty()
-                || (!command.continues() && command.parts().size() < 2)) {
-            throw new RuleViolation("parts", "organization.split.two");
-        }
-        var lines = new ArrayList<RegistryAct.Line>();
-        if (!command.continues()) {
-            organization.end(command.effectiveOn(), "effectiveOn", clock.instant());
-            repository.flush();
-            lines.add(line(RegistryAct.Effect.ENDED, organization));
-        }
-        var parts = new ArrayList<OrganizationId>();
-        for (var part : command.parts()) {
-            var entered = enter(actor, part, organization.province(), command.effectiveOn(), command.document());
-            link(organization, entered, LinkKind.SPLIT, command.effectiveOn(), command.document());
-            parts.add(entered.id());
-            lines.add(line(RegistryAct.Effect.ENTERED, entered));
-            lines.add(linked(organization, entered));
-        }
-        acts.record(actor, organization.province(), ActKind.SPLIT, lines);
-        events.publishEvent(event(actor, "organization.split", organization)
-                .with(
-                        "organization.parts",
-                        String.join(
-                                "; ",
-                                command.parts().stream()
-                                        .map(NewOrganization::fullName)
-                                        .toList()))
-                .with("organization.effective-on", command.effectiveOn())
-                .with("organization.document", command.document())
-                .build());
-        return parts;
-    }
-
-    /** Records that a body is no more from that day on, without a successor. */
-    @Transactional
-    public void dissolve(Actor actor, OrganizationId id, Ending ending) {
-        var organization = visible(actor, id);
-        OrganizationPolicy.change(actor, organization.province(), organization.hasEnded())
-                .orThrow();
-        StaleException.check("organization", ending.version(), organization.version());
-        organization.end(ending.on(), "on", clock.instant());
-        repository.saveAndFlush(organization);
-        events.publishEvent(event(actor, "organization.dissolved", organization)
-                .with("organization.effective-on", ending.on())
-                .with("reason", ending.reason())
-                .build());
     }
 
     /** One page of the register, by name; those that have ended come last. */
@@ -565,79 +442,6 @@ public class Organizations {
                         row.getObject("effective_on", LocalDate.class),
                         row.getString("document")))
                 .list();
-    }
-
-    private Organization enter(
-            Actor actor, NewOrganization body, ProvinceId origin, LocalDate since, @Nullable String document) {
-        var province = body.province() == null ? origin : body.province();
-        OrganizationPolicy.keep(actor, province).orThrow();
-        return enter(actor, province, body.kind(), body.fullName(), body.shortName(), since, document, List.of());
-    }
-
-    private Organization enter(
-            Actor actor,
-            ProvinceId province,
-            OrganizationKind kind,
-            String fullName,
-            String shortName,
-            @Nullable LocalDate since,
-            @Nullable String legalBasis,
-            List<String> aliases) {
-        var now = clock.instant();
-        var organization = Organization.register(province, kind, fullName, shortName, since, legalBasis, now);
-        for (var alias : aliases) {
-            organization.alias(alias, AliasKind.SPELLING, null, now);
-        }
-        var saved = repository.saveAndFlush(organization);
-        events.publishEvent(event(actor, "organization.registered", saved)
-                .with("organization.short-name", shortName)
-                .with("organization.since", since)
-                .with("organization.legal-basis", legalBasis)
-                .build());
-        return saved;
-    }
-
-    private void link(
-            Organization from, Organization to, LinkKind kind, LocalDate effectiveOn, @Nullable String document) {
-        jdbc.sql("""
-                        insert into organization_link (predecessor_id, successor_id, kind, effective_on, document)
-                        values (:predecessor, :successor, :kind, :on, :document)
-                        """)
-                .param("predecessor", from.id().value())
-                .param("successor", to.id().value())
-                .param("kind", kind.name())
-                .param("on", effectiveOn)
-                .param("document", document)
-                .update();
-    }
-
-    private static RegistryAct.Line line(RegistryAct.Effect effect, Organization body) {
-        return new RegistryAct.Line(
-                effect, body.id().value(), null, body.lastName().fullName(), null, null);
-    }
-
-    private static RegistryAct.Line linked(Organization from, Organization to) {
-        return new RegistryAct.Line(
-                RegistryAct.Effect.LINKED,
-                from.id().value(),
-                to.id().value(),
-                to.lastName().fullName(),
-                null,
-                null);
-    }
-
-    private Organization visible(Actor actor, OrganizationId id) {
-        return repository
-                .findById(id.value())
-                .filter(organization -> actor.covers(organization.province()))
-                .orElseThrow(() -> new NotFoundException("organization " + id));
-    }
-
-    private static AuditedEvent.Builder event(Actor actor, String action, Organization organization) {
-        var name = organization.lastName().fullName();
-        return AuditedEvent.of(actor, action, "organization", organization.id().value(), name)
-                .at(Addresses.organization(organization.number(), name))
-                .in(organization.province());
     }
 
     private static OrganizationId id(ResultSet row, String column) throws SQLException {

@@ -28,14 +28,15 @@ final class OrganizationDoors implements DoorValues {
                         new RegisterOrganization(
                                 province, OrganizationKind.ASSOCIATION, name, "", null, null, List.of("bí danh"))))
                 .toList();
-        var merged = organizations.merge(
-                system,
-                new MergeOrganizations(
-                        bodies,
-                        null,
-                        new NewOrganization(OrganizationKind.ASSOCIATION, "Hội cửa chung", "", null),
-                        LocalDate.of(2024, 3, 1),
-                        null));
+        var merged = context.getBean(Reorganizations.class)
+                .merge(
+                        system,
+                        new MergeOrganizations(
+                                bodies,
+                                null,
+                                new NewOrganization(OrganizationKind.ASSOCIATION, "Hội cửa chung", "", null),
+                                LocalDate.of(2024, 3, 1),
+                                null));
         var act = context.getBean(JdbcClient.class)
                 .sql("select id from organization_act where province_id = :p")
                 .param("p", province.value())

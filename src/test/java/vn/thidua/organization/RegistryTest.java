@@ -37,6 +37,9 @@ class RegistryTest {
     Organizations organizations;
 
     @Autowired
+    Reorganizations reorganizations;
+
+    @Autowired
     Council council;
 
     @Test
@@ -133,7 +136,7 @@ class RegistryTest {
         var province = province("Tỉnh sáp nhập");
         var disabled = register(province, "Hội Người khuyết tật");
         var orange = register(province, "Hội Nạn nhân chất độc da cam/dioxin");
-        var now = organizations.merge(
+        var now = reorganizations.merge(
                 officer(province),
                 new MergeOrganizations(
                         List.of(disabled, orange),
@@ -161,7 +164,7 @@ class RegistryTest {
                 .singleElement()
                 .satisfies(row -> assertThat(row.successors())
                         .isEqualTo("Hội Người khuyết tật, Nạn nhân da cam và Bảo trợ quyền trẻ em"));
-        assertThatThrownBy(() -> organizations.dissolve(
+        assertThatThrownBy(() -> reorganizations.dissolve(
                         SYSTEM, orange, new Ending(LocalDate.of(2023, 1, 1), "nhập sai", version(orange))))
                 .isInstanceOf(RefusedException.class);
     }
@@ -170,7 +173,7 @@ class RegistryTest {
     void aSplitBodyMayGoOn() {
         var province = province("Tỉnh chia tách");
         var id = register(province, "Liên hiệp hội thử");
-        var parts = organizations.split(
+        var parts = reorganizations.split(
                 SYSTEM,
                 new SplitOrganization(
                         id,

@@ -16,6 +16,7 @@ import vn.thidua.kernel.ProvinceId;
 import vn.thidua.organization.OrganizationDetail;
 import vn.thidua.organization.Organizations;
 import vn.thidua.organization.RegistryActs;
+import vn.thidua.organization.Reorganizations;
 import vn.thidua.web.EndingForm;
 import vn.thidua.web.Flash;
 import vn.thidua.web.Inputs;
@@ -34,13 +35,19 @@ class ReorganizationController {
     private static final String END = "organization/organization/end";
 
     private final Organizations organizations;
+    private final Reorganizations reorganizations;
     private final RegistryActs acts;
     private final ProvinceChoice provinces;
     private final KindChoice kinds;
 
     ReorganizationController(
-            Organizations organizations, RegistryActs acts, ProvinceChoice provinces, KindChoice kinds) {
+            Organizations organizations,
+            Reorganizations reorganizations,
+            RegistryActs acts,
+            ProvinceChoice provinces,
+            KindChoice kinds) {
         this.organizations = organizations;
+        this.reorganizations = reorganizations;
         this.acts = acts;
         this.provinces = provinces;
         this.kinds = kinds;
@@ -68,7 +75,7 @@ class ReorganizationController {
         units(actor, province, model);
         var command = form.toCommand(new Inputs(errors), province);
         return Submission.of(form, errors, MERGER).act(() -> {
-            var merged = organizations.detail(actor, organizations.merge(actor, command));
+            var merged = organizations.detail(actor, reorganizations.merge(actor, command));
             flash.undo(
                     "organization.merged",
                     undo(actor, merged.id()),
@@ -99,7 +106,7 @@ class ReorganizationController {
                 .current(() -> SplitForm.of(
                         organizations.detail(actor, organization.id()).version()))
                 .act(() -> {
-                    organizations.split(actor, command);
+                    reorganizations.split(actor, command);
                     flash.undo(
                             "organization.split",
                             undo(actor, organization.id()),
@@ -130,7 +137,7 @@ class ReorganizationController {
                 .current(() -> EndingForm.of(
                         organizations.detail(actor, organization.id()).version()))
                 .act(() -> {
-                    organizations.dissolve(actor, organization.id(), end);
+                    reorganizations.dissolve(actor, organization.id(), end);
                     flash.done("organization.dissolved", organization.name());
                     return "redirect:" + organization.address();
                 });

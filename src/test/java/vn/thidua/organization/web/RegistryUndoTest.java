@@ -42,6 +42,7 @@ import vn.thidua.organization.Provinces;
 import vn.thidua.organization.RegisterOrganization;
 import vn.thidua.organization.RegistryActs;
 import vn.thidua.organization.RenameOrganization;
+import vn.thidua.organization.Reorganizations;
 import vn.thidua.organization.SplitOrganization;
 
 /** Mergers, splits, pasted lists and removed aliases are taken back as a whole, or refused where something rests on them. */
@@ -58,6 +59,9 @@ class RegistryUndoTest {
 
     @Autowired
     Organizations organizations;
+
+    @Autowired
+    Reorganizations reorganizations;
 
     @Autowired
     RegistryActs acts;
@@ -245,7 +249,7 @@ class RegistryUndoTest {
             case GIVEN_AN_ALIAS -> organizations.addAlias(officer, new AddAlias(merged, "HĐY", AliasKind.SHORT, null));
             case MERGED_FURTHER -> mergeFurther(merged, register("Hội Y học"));
             case SPLIT ->
-                organizations.split(
+                reorganizations.split(
                         officer,
                         new SplitOrganization(
                                 merged,
@@ -339,7 +343,7 @@ class RegistryUndoTest {
     }
 
     private void mergeFurther(OrganizationId body, OrganizationId into) {
-        organizations.merge(officer, new MergeOrganizations(List.of(body), into, null, LATER, null));
+        reorganizations.merge(officer, new MergeOrganizations(List.of(body), into, null, LATER, null));
     }
 
     private OrganizationId body(String name) {
