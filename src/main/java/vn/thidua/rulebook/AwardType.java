@@ -31,6 +31,10 @@ public record AwardType(
         @Nullable LocalDate validTo,
         long version) {
 
+    public boolean overOn(LocalDate day) {
+        return Validity.isOver(validTo, day);
+    }
+
     public @Nullable LocalDate lastDay() {
         return validTo == null ? null : validTo.minusDays(1);
     }

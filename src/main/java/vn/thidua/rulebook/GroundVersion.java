@@ -28,6 +28,10 @@ public record GroundVersion(
         return validTo == null ? null : validTo.minusDays(1);
     }
 
+    public boolean overOn(LocalDate day) {
+        return Validity.isOver(validTo, day);
+    }
+
     public boolean validOn(LocalDate day) {
         return Validity.holds(validFrom, validTo, day);
     }

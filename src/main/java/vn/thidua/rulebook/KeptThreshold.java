@@ -16,6 +16,10 @@ public record KeptThreshold(
         return Addresses.THRESHOLDS + "/" + threshold.id();
     }
 
+    public boolean overOn(LocalDate day) {
+        return Validity.isOver(threshold.validTo(), day);
+    }
+
     public boolean validOn(LocalDate day) {
         return Validity.holds(threshold.validFrom(), threshold.validTo(), day);
     }

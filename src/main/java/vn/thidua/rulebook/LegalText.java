@@ -34,6 +34,10 @@ public record LegalText(
         return Addresses.LEGAL_TEXTS + "/" + id;
     }
 
+    public boolean overOn(LocalDate day) {
+        return Validity.isOver(validTo, day);
+    }
+
     public boolean validOn(LocalDate day) {
         return Validity.holds(validFrom, validTo, day);
     }

@@ -12,6 +12,11 @@ final class Validity {
         return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
     }
 
+    /** Whether it holds no more on that day, so that there is nothing left to end. */
+    static boolean isOver(@Nullable LocalDate to, LocalDate day) {
+        return to != null && !day.isBefore(to);
+    }
+
     /** @throws RuleViolation when the end is not after the start */
     static void requireOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null && to != null && !from.isBefore(to)) {

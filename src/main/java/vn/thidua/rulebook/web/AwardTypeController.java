@@ -73,6 +73,7 @@ class AwardTypeController {
         model.addAttribute("thresholds", rulebook.thresholdVersions(type.code()));
         model.addAttribute("mayKeep", rulebook.mayKeep(actor));
         model.addAttribute("history", book.history(actor, phienBan));
+        model.addAttribute("today", book.today());
         return "rulebook/award-type/show";
     }
 

@@ -43,6 +43,7 @@ class LegalTextController {
     String show(Actor actor, @PathVariable UUID vanBan, Model model) {
         model.addAttribute("text", texts.find(actor, vanBan));
         model.addAttribute("mayKeep", texts.mayKeep(actor));
+        model.addAttribute("today", book.today());
         model.addAttribute("history", book.history(actor, vanBan));
         return "rulebook/legal-text/show";
     }

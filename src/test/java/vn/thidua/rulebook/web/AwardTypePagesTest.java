@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +73,32 @@ class AwardTypePagesTest {
                         .getContentAsString(StandardCharsets.UTF_8))
                 .contains("Nghị định thử")
                 .contains("30/11/2026");
+    }
+
+    @Test
+    void anEndedRuleIsPutRightAndNotEndedAgain() throws Exception {
+        var ended = rulebook.awardType("GOVERNMENT_FLAG", LocalDate.of(2024, 1, 9));
+        var present = rulebook.awardType("GOVERNMENT_FLAG", LocalDate.of(2026, 11, 1));
+        assertThat(ended.id()).isNotEqualTo(present.id());
+        var page = page("/danh-muc/danh-hieu/" + present.id());
+        assertThat(page.select("a[href$=/" + present.id() + "/ket-thuc]")).hasSize(1);
+        assertThat(page.select("a[href$=/" + ended.id() + "/ket-thuc]")).isEmpty();
+        assertThat(page.select("a[href$=/" + ended.id() + "/sua]").text()).startsWith("Sửa chỗ nhập sai");
+        for (var act : Map.of("sua", "(không bắt buộc)", "phien-ban-moi", "Ngày bắt đầu áp dụng")
+                .entrySet()) {
+            assertThat(page("/danh-muc/danh-hieu/" + ended.id() + "/" + act.getKey())
+                            .select("label[for=validFrom]")
+                            .text())
+                    .endsWith(act.getValue());
+        }
+    }
+
+    private org.jsoup.nodes.Document page(String address) throws Exception {
+        return org.jsoup.Jsoup.parse(mvc.perform(get(address).with(SignedIn.as(TestActors.administrator())))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
     }
 
     private String text(Actor actor, String day) throws Exception {
