@@ -1,28 +1,18 @@
 package vn.thidua.review;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.AuditedEvent;
 import vn.thidua.kernel.Listing;
-import vn.thidua.kernel.NotFoundException;
-import vn.thidua.kernel.ProvinceId;
-import vn.thidua.kernel.Sql;
 import vn.thidua.kernel.Verdict;
 import vn.thidua.rulebook.Rulebook;
 
@@ -30,45 +20,19 @@ import vn.thidua.rulebook.Rulebook;
 @Service
 @Transactional(readOnly = true)
 public class Opinions {
-    private static final String QUEUE = """
-            select r.number, r.title, r.year, r.deadline, r.state,
-                   count(d.id) as dossiers, count(o.id) as done,
-                   count(o.id) filter (where o.choice = 'RECUSED') as recused,
-                   count(d.id) filter (where o.id is null and p.state = 'IN_ROUND') as waiting,
-                   (array_agg(p.number order by d.position)
-                       filter (where o.id is null and p.state = 'IN_ROUND'))[1] as first_waiting
-            from review_round r
-            join review_round_voter v on v.round_id = r.id and v.council_member_id = :member
-            join review_round_dossier d on d.round_id = r.id
-            join proposal_label p on p.proposal_id = d.proposal_id
-            left join review_opinion o on o.dossier_id = d.id and o.voter_id = v.id
-            """;
-    private static final String ROWS = """
-            select r.number as round, r.title as round_title, r.state as round_state, r.deadline,
-                   d.position, p.number as dossier, p.award_code, p.state, y.bloc_short_name, y.year, y.closed,
-                   organization_name_on(p.organization_id, make_date(y.year, 12, 31)) as unit,
-                   o.choice, o.reason, coalesce(o.automatic, false) as automatic, o.given_at,
-                   count(*) over () as total
-            from review_round r
-            join review_round_voter v on v.round_id = r.id and v.council_member_id = :member
-            join review_round_dossier d on d.round_id = r.id
-            join proposal_label p on p.proposal_id = d.proposal_id
-            join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
-            """;
-
-    private final JdbcClient jdbc;
+    private final OpinionReader reader;
     private final OpinionRepository opinions;
     private final Rulebook rulebook;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Opinions(
-            JdbcClient jdbc,
+            OpinionReader reader,
             OpinionRepository opinions,
             Rulebook rulebook,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.reader = reader;
         this.opinions = opinions;
         this.rulebook = rulebook;
         this.events = events;
@@ -85,57 +49,23 @@ public class Opinions {
      * member.
      */
     public List<QueueRow> open(Actor actor) {
-        var seat = actor.councilMember();
-        if (seat == null) {
-            return List.of();
-        }
-        return jdbc.sql(QUEUE + """
-                        where r.state = 'OPEN' and r.deadline >= :now
-                        group by r.id order by r.deadline, r.number
-                        """)
-                .param("member", seat.value())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query((rs, i) -> queueRow(rs))
-                .list();
+        return reader.open(actor);
     }
 
     /** A round with its dossiers and one's own answers. */
     public ReviewQueue queue(Actor actor, int number) {
-        var round = round(actor, number);
-        var rows = jdbc.sql(ROWS + """
-                        left join review_opinion o on o.dossier_id = d.id and o.voter_id = v.id
-                        where r.number = :number
-                        order by d.position
-                        """)
-                .param("member", member(actor))
-                .param("number", number)
-                .query((rs, i) -> reviewRow(rs))
-                .list();
-        return new ReviewQueue(round, rows);
+        return reader.queue(actor, number);
     }
 
     /** All one's own answers, latest first. */
     public Listing<ReviewRow> given(Actor actor, int page) {
-        if (actor.councilMember() == null) {
-            return new Listing<>(List.of(), 0, 1, Listing.PAGE_SIZE);
-        }
-        var rows = jdbc.sql(ROWS + """
-                        join review_opinion o on o.dossier_id = d.id and o.voter_id = v.id
-                        order by o.given_at desc, r.number desc, d.position
-                        limit :size offset :skip
-                        """)
-                .param("member", member(actor))
-                .param("size", Listing.PAGE_SIZE)
-                .param("skip", Listing.offset(page, Listing.PAGE_SIZE))
-                .query((rs, i) -> new Listing.Counted<>(reviewRow(rs), rs.getLong("total")))
-                .list();
-        return Listing.of(rows, page, Listing.PAGE_SIZE);
+        return reader.given(actor, page);
     }
 
     /** One dossier of a round before this member. */
     public ReviewDesk desk(Actor actor, int number, String dossier) {
-        var round = round(actor, number);
-        var seat = seat(actor, number, dossier);
+        var round = reader.round(actor, number);
+        var seat = reader.seat(actor, number, dossier);
         var readable = OpinionPolicy.mayReadOthers(seat.state(), seat.own());
         return new ReviewDesk(
                 round,
@@ -149,10 +79,9 @@ public class Opinions {
                 seat.own(),
                 seat.reason(),
                 seat.automatic(),
-                readable ? others(seat) : null,
-                earlier(seat),
-                next(seat)
-                        .filter(other -> !other.equals(dossier))
+                readable ? reader.others(seat) : null,
+                reader.earlier(seat),
+                reader.next(seat)
                         .map(other -> Addresses.review(number, other))
                         .orElse(null),
                 Addresses.review(number, dossier),
@@ -176,8 +105,8 @@ public class Opinions {
             OpinionChoice choice,
             Collection<String> grounds,
             @Nullable String typed) {
-        holdRound(number);
-        var seat = seat(actor, number, dossier);
+        reader.hold(number);
+        var seat = reader.seat(actor, number, dossier);
         judge(seat).orThrow();
         var now = clock.instant();
         var reason = reason(choice, grounds, typed);
@@ -206,37 +135,10 @@ public class Opinions {
         return new GivenOpinion(
                 choice,
                 seat.unit(),
-                next(seat).filter(other -> !other.equals(dossier)).orElse(null));
+                reader.next(seat).orElse(null));
     }
 
-    /** A round being closed is waited for and then found closed; one that is not cannot close before this is written. */
-    private void holdRound(int number) {
-        jdbc.sql("select id from review_round where number = :number for share")
-                .param("number", number)
-                .query(UUID.class)
-                .optional();
-    }
-
-    private record Seat(
-            UUID round,
-            UUID dossier,
-            UUID voter,
-            UUID proposal,
-            ProvinceId province,
-            int position,
-            String unit,
-            String awardCode,
-            int year,
-            boolean yearClosed,
-            RoundState state,
-            Instant deadline,
-            boolean waiting,
-            @Nullable UUID opinion,
-            @Nullable OpinionChoice own,
-            @Nullable String reason,
-            boolean automatic) {}
-
-    private Verdict judge(Seat seat) {
+    private Verdict judge(OpinionReader.Seat seat) {
         return RoundPolicy.judgeYear(seat.year(), seat.yearClosed())
                 .and(OpinionPolicy.mayGive(
                         seat.state(),
@@ -247,102 +149,6 @@ public class Opinions {
                         seat.waiting(),
                         seat.own(),
                         seat.automatic()));
-    }
-
-    private QueueRow round(Actor actor, int number) {
-        return jdbc.sql(QUEUE + " where r.number = :number group by r.id")
-                .param("member", member(actor))
-                .param("number", number)
-                .query((rs, i) -> queueRow(rs))
-                .optional()
-                .orElseThrow(() -> new NotFoundException("round " + number));
-    }
-
-    private Seat seat(Actor actor, int number, String dossier) {
-        return jdbc.sql("""
-                        select r.id as round_id, d.id as dossier_id, v.id as voter_id, p.proposal_id, r.province_id,
-                               d.position, p.award_code, y.year, y.closed, r.state as round_state, r.deadline, p.state,
-                               organization_name_on(p.organization_id, make_date(y.year, 12, 31)) as unit,
-                               o.id as opinion_id, o.choice, o.reason, coalesce(o.automatic, false) as automatic
-                        from review_round r
-                        join review_round_voter v on v.round_id = r.id and v.council_member_id = :member
-                        join review_round_dossier d on d.round_id = r.id
-                        join proposal_label p on p.proposal_id = d.proposal_id
-                        join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
-                        left join review_opinion o on o.dossier_id = d.id and o.voter_id = v.id
-                        where r.number = :number and p.number = :dossier
-                        """)
-                .param("member", member(actor))
-                .param("number", number)
-                .param("dossier", dossier)
-                .query((rs, i) -> new Seat(
-                        Sql.id(rs, "round_id"),
-                        Sql.id(rs, "dossier_id"),
-                        Sql.id(rs, "voter_id"),
-                        Sql.id(rs, "proposal_id"),
-                        new ProvinceId(Sql.id(rs, "province_id")),
-                        rs.getInt("position"),
-                        rs.getString("unit"),
-                        rs.getString("award_code"),
-                        rs.getInt("year"),
-                        rs.getBoolean("closed"),
-                        RoundState.valueOf(rs.getString("round_state")),
-                        rs.getTimestamp("deadline").toInstant(),
-                        RoundDossier.WAITING.equals(rs.getString("state")),
-                        rs.getObject("opinion_id", UUID.class),
-                        choice(rs),
-                        rs.getString("reason"),
-                        rs.getBoolean("automatic")))
-                .optional()
-                .orElseThrow(() -> new NotFoundException("dossier " + dossier + " in round " + number));
-    }
-
-    /** The next dossier without an own opinion, from here on and round again. */
-    private Optional<String> next(Seat seat) {
-        return jdbc.sql("""
-                        select p.number
-                        from review_round_dossier d
-                        join proposal_label p on p.proposal_id = d.proposal_id and p.state = 'IN_ROUND'
-                        where d.round_id = :round and d.position <> :position
-                          and not exists (
-                              select 1 from review_opinion o where o.dossier_id = d.id and o.voter_id = :voter)
-                        order by d.position < :position, d.position
-                        limit 1
-                        """)
-                .param("round", seat.round())
-                .param("voter", seat.voter())
-                .param("position", seat.position())
-                .query(String.class)
-                .optional();
-    }
-
-    private List<OpinionView> others(Seat seat) {
-        return jdbc.sql("""
-                        select v.person_name, v.titles, o.choice, o.reason, o.automatic, o.given_at
-                        from review_opinion o join review_round_voter v on v.id = o.voter_id
-                        where o.dossier_id = :dossier and o.voter_id <> :voter
-                        order by v.position
-                        """)
-                .param("dossier", seat.dossier())
-                .param("voter", seat.voter())
-                .query((rs, i) -> opinionView(rs))
-                .list();
-    }
-
-    private List<OpinionView> earlier(Seat seat) {
-        if (seat.opinion() == null) {
-            return List.of();
-        }
-        return jdbc.sql("""
-                        select h.given_by as person_name, null as titles, h.choice, h.reason, false as automatic, h.given_at
-                        from review_opinion_revision h
-                        where h.opinion_id = :opinion
-                        order by h.position desc
-                        offset 1
-                        """)
-                .param("opinion", seat.opinion())
-                .query((rs, i) -> opinionView(rs))
-                .list();
     }
 
     private @Nullable String reason(OpinionChoice choice, Collection<String> grounds, @Nullable String typed) {
@@ -358,75 +164,5 @@ public class Opinions {
             lines.add(typed);
         }
         return lines.isEmpty() ? null : String.join("\n", lines);
-    }
-
-    private QueueRow queueRow(ResultSet rs) throws SQLException {
-        var number = rs.getInt("number");
-        var deadline = rs.getTimestamp("deadline").toInstant();
-        return new QueueRow(
-                number,
-                rs.getString("title"),
-                rs.getInt("year"),
-                deadline,
-                takesOpinions(rs.getString("state"), deadline),
-                rs.getInt("dossiers"),
-                rs.getInt("done"),
-                rs.getInt("recused"),
-                rs.getInt("waiting"),
-                rs.getString("first_waiting"),
-                Addresses.review(number));
-    }
-
-    private ReviewRow reviewRow(ResultSet rs) throws SQLException {
-        var round = rs.getInt("round");
-        var dossier = rs.getString("dossier");
-        var waiting = RoundDossier.WAITING.equals(rs.getString("state"));
-        var given = rs.getTimestamp("given_at");
-        var automatic = rs.getBoolean("automatic");
-        return new ReviewRow(
-                round,
-                rs.getString("round_title"),
-                rs.getInt("position"),
-                dossier,
-                rs.getString("unit"),
-                rs.getString("award_code"),
-                rs.getString("bloc_short_name"),
-                rs.getInt("year"),
-                waiting,
-                choice(rs),
-                rs.getString("reason"),
-                automatic,
-                given == null ? null : given.toInstant(),
-                waiting
-                        && !automatic
-                        && !rs.getBoolean("closed")
-                        && takesOpinions(
-                                rs.getString("round_state"),
-                                rs.getTimestamp("deadline").toInstant()),
-                Addresses.review(round, dossier));
-    }
-
-    private boolean takesOpinions(String state, Instant deadline) {
-        return RoundState.valueOf(state) == RoundState.OPEN && !clock.instant().isAfter(deadline);
-    }
-
-    private static OpinionView opinionView(ResultSet rs) throws SQLException {
-        return new OpinionView(
-                rs.getString("person_name"),
-                rs.getString("titles"),
-                OpinionChoice.valueOf(rs.getString("choice")),
-                rs.getString("reason"),
-                rs.getBoolean("automatic"),
-                rs.getTimestamp("given_at").toInstant());
-    }
-
-    private static @Nullable OpinionChoice choice(ResultSet rs) throws SQLException {
-        var choice = rs.getString("choice");
-        return choice == null ? null : OpinionChoice.valueOf(choice);
-    }
-
-    private static UUID member(Actor actor) {
-        var seat = actor.councilMember();
-        return seat == null ? Sql.NOBODY : seat.value();
     }
 }

@@ -72,18 +72,12 @@ public class LegalTexts {
         RulebookPolicy.judge(actor).orThrow();
         Validity.requireOrder(command.validFrom(), command.validTo());
         var id = UUID.randomUUID();
-        jdbc.sql("""
+        filled(command, """
                         insert into legal_text (id, code, number, title, kind, valid_from, valid_to, note)
                         values (:id, :code, :number, :title, :kind, :from, :to, :note)
                         """)
                 .param("id", id)
                 .param("code", table.codeOf(command.number()))
-                .param("number", command.number())
-                .param("title", command.title())
-                .param("kind", command.kind().name())
-                .param("from", command.validFrom(), Types.DATE)
-                .param("to", command.validTo(), Types.DATE)
-                .param("note", command.note(), Types.VARCHAR)
                 .update();
         events.publishEvent(event(actor, "legal-text.added", id, command.number())
                 .with("legal-text.title", command.title())
@@ -100,17 +94,11 @@ public class LegalTexts {
         RulebookPolicy.judge(actor).orThrow();
         var old = find(actor, id);
         Validity.requireOrder(command.validFrom(), command.validTo());
-        var changed = jdbc.sql("""
+        var changed = filled(command, """
                         update legal_text set number = :number, title = :title, kind = :kind, valid_from = :from,
                                valid_to = :to, note = :note, version = version + 1
                         where id = :id and version = :version
                         """)
-                .param("number", command.number())
-                .param("title", command.title())
-                .param("kind", command.kind().name())
-                .param("from", command.validFrom(), Types.DATE)
-                .param("to", command.validTo(), Types.DATE)
-                .param("note", command.note(), Types.VARCHAR)
                 .param("id", id)
                 .param("version", version)
                 .update();
@@ -142,6 +130,16 @@ public class LegalTexts {
                 .changed("rulebook.valid-to", old.validTo(), ending.on())
                 .with("reason", ending.reason())
                 .build());
+    }
+
+    private JdbcClient.StatementSpec filled(KeepLegalText command, String sql) {
+        return jdbc.sql(sql)
+                .param("number", command.number())
+                .param("title", command.title())
+                .param("kind", command.kind().name())
+                .param("from", command.validFrom(), Types.DATE)
+                .param("to", command.validTo(), Types.DATE)
+                .param("note", command.note(), Types.VARCHAR);
     }
 
     private static AuditedEvent.Builder event(Actor actor, String action, UUID id, String number) {

@@ -108,16 +108,11 @@ public class ReturnGrounds {
         RulebookPolicy.judge(actor).orThrow();
         var old = find(actor, id);
         Validity.requireOrder(command.validFrom(), command.validTo());
-        var changed = jdbc.sql("""
+        var changed = filled(command, """
                         update return_ground set text = :text, legal_basis = :basis, rank = :rank, valid_from = :from,
                                valid_to = :to, version = version + 1
                         where id = :id and version = :version
                         """)
-                .param("text", command.text())
-                .param("basis", command.legalBasis(), Types.VARCHAR)
-                .param("rank", command.rank())
-                .param("from", command.validFrom(), Types.DATE)
-                .param("to", command.validTo(), Types.DATE)
                 .param("id", id)
                 .param("version", version)
                 .update();
@@ -152,17 +147,12 @@ public class ReturnGrounds {
 
     private UUID insert(Actor actor, String code, KeepGround command) {
         var id = UUID.randomUUID();
-        jdbc.sql("""
+        filled(command, """
                         insert into return_ground (id, code, text, legal_basis, rank, valid_from, valid_to)
                         values (:id, :code, :text, :basis, :rank, :from, :to)
                         """)
                 .param("id", id)
                 .param("code", code)
-                .param("text", command.text())
-                .param("basis", command.legalBasis(), Types.VARCHAR)
-                .param("rank", command.rank())
-                .param("from", command.validFrom(), Types.DATE)
-                .param("to", command.validTo(), Types.DATE)
                 .update();
         events.publishEvent(event(actor, "return-ground.added", id, command.text())
                 .with("rulebook.source", command.legalBasis())
@@ -171,6 +161,15 @@ public class ReturnGrounds {
                 .with("reason", command.reason())
                 .build());
         return id;
+    }
+
+    private JdbcClient.StatementSpec filled(KeepGround command, String sql) {
+        return jdbc.sql(sql)
+                .param("text", command.text())
+                .param("basis", command.legalBasis(), Types.VARCHAR)
+                .param("rank", command.rank())
+                .param("from", command.validFrom(), Types.DATE)
+                .param("to", command.validTo(), Types.DATE);
     }
 
     private static AuditedEvent.Builder event(Actor actor, String action, UUID id, String text) {
