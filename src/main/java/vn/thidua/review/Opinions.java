@@ -81,9 +81,7 @@ public class Opinions {
                 seat.automatic(),
                 readable ? reader.others(seat) : null,
                 reader.earlier(seat),
-                reader.next(seat)
-                        .map(other -> Addresses.review(number, other))
-                        .orElse(null),
+                reader.next(seat).map(other -> Addresses.review(number, other)).orElse(null),
                 Addresses.review(number, dossier),
                 judge(seat));
     }
@@ -132,10 +130,7 @@ public class Opinions {
                     .in(seat.province())
                     .build());
         }
-        return new GivenOpinion(
-                choice,
-                seat.unit(),
-                reader.next(seat).orElse(null));
+        return new GivenOpinion(choice, seat.unit(), reader.next(seat).orElse(null));
     }
 
     private Verdict judge(OpinionReader.Seat seat) {

@@ -94,14 +94,12 @@ public class LegalTexts {
         RulebookPolicy.judge(actor).orThrow();
         var old = find(actor, id);
         Validity.requireOrder(command.validFrom(), command.validTo());
-        var changed = filled(command, """
+        var changed =
+                filled(command, """
                         update legal_text set number = :number, title = :title, kind = :kind, valid_from = :from,
                                valid_to = :to, note = :note, version = version + 1
                         where id = :id and version = :version
-                        """)
-                .param("id", id)
-                .param("version", version)
-                .update();
+                        """).param("id", id).param("version", version).update();
         StaleException.requireWritten("legal text " + id, changed);
         events.publishEvent(event(actor, "legal-text.corrected", id, command.number())
                 .changed("legal-text.number", old.number(), command.number())

@@ -108,14 +108,12 @@ public class ReturnGrounds {
         RulebookPolicy.judge(actor).orThrow();
         var old = find(actor, id);
         Validity.requireOrder(command.validFrom(), command.validTo());
-        var changed = filled(command, """
+        var changed =
+                filled(command, """
                         update return_ground set text = :text, legal_basis = :basis, rank = :rank, valid_from = :from,
                                valid_to = :to, version = version + 1
                         where id = :id and version = :version
-                        """)
-                .param("id", id)
-                .param("version", version)
-                .update();
+                        """).param("id", id).param("version", version).update();
         StaleException.requireWritten("return ground " + id, changed);
         events.publishEvent(event(actor, "return-ground.corrected", id, command.text())
                 .changed("return-ground.text", old.text(), command.text())
@@ -150,10 +148,7 @@ public class ReturnGrounds {
         filled(command, """
                         insert into return_ground (id, code, text, legal_basis, rank, valid_from, valid_to)
                         values (:id, :code, :text, :basis, :rank, :from, :to)
-                        """)
-                .param("id", id)
-                .param("code", code)
-                .update();
+                        """).param("id", id).param("code", code).update();
         events.publishEvent(event(actor, "return-ground.added", id, command.text())
                 .with("rulebook.source", command.legalBasis())
                 .with("rulebook.valid-from", command.validFrom())

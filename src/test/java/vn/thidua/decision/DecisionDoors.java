@@ -1,9 +1,7 @@
 package vn.thidua.decision;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.DoorValues;
@@ -17,29 +15,7 @@ final class DecisionDoors implements DoorValues {
     public Map<String, String> addresses(ApplicationContext context) {
         var world = new ReviewWorld(context.getBean(JdbcClient.class), 1);
         var dossier = world.dossier(world.units.get(1), "PROVINCIAL_FLAG", "CONSIDERED");
-        var number = context.getBean(Decisions.class)
-                .record(
-                        world.leader,
-                        DecisionKind.AWARD,
-                        new DecisionPaper(
-                                Authority.PROVINCE_CHAIR,
-                                "1" + UUID.randomUUID().toString().substring(0, 8) + "/QĐ-UBND",
-                                LocalDate.of(2023, 1, 25),
-                                "Nguyễn Văn An",
-                                "Chủ tịch",
-                                null,
-                                null),
-                        List.of(new LineDraft(
-                                dossier.number(),
-                                dossier.id(),
-                                LineOutcome.AWARDED,
-                                "PROVINCIAL_FLAG",
-                                "PROVINCIAL_FLAG",
-                                null,
-                                null,
-                                null,
-                                null,
-                                null)));
+        var number = TestDecisions.flag(context.getBean(Decisions.class), world, dossier, 1, LocalDate.of(2023, 1, 25));
         return Map.of(
                 "/quyet-dinh/{decision}", Integer.toString(number), "/quyet-dinh/{decision}/dong/{position}", "1");
     }

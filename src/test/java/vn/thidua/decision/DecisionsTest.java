@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.thidua.decision.TestDecisions.awarded;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -104,21 +105,7 @@ class DecisionsTest {
     }
 
     private static DecisionPaper paper(String number) {
-        return new DecisionPaper(Authority.PROVINCE_CHAIR, number, SIGNED, "Nguyễn Văn An", "Chủ tịch", null, null);
-    }
-
-    private static LineDraft awarded(ReviewWorld.Dossier dossier, String code) {
-        return new LineDraft(
-                dossier.number(),
-                dossier.id(),
-                LineOutcome.AWARDED,
-                code,
-                "PROVINCIAL_FLAG",
-                null,
-                null,
-                null,
-                null,
-                null);
+        return TestDecisions.paper(number, SIGNED);
     }
 
     private static LineDraft refused(ReviewWorld.Dossier dossier, @Nullable String reason) {

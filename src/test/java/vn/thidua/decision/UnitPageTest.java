@@ -57,33 +57,14 @@ class UnitPageTest {
                 .param("bloc", world.blocNumber)
                 .update();
         jdbc.sql("""
-                        insert into bloc_office (id, bloc_year_id, member_id, kind, position, basis, in_advance, recorded_by, version)
-                        select :id, bloc_year_id, id, 'DEPUTY', 1, 'ELECTED', false, 'Thư ký', 0 from bloc_member where id = :member
+                        insert into bloc_office (id, bloc_year_id, member_id, kind, position, basis, in_advance, disclosed, recorded_by,
+                                                 version)
+                        select :id, bloc_year_id, id, 'DEPUTY', 1, 'ELECTED', false, true, 'Thư ký', 0
+                        from bloc_member where id = :member
                         """).param("id", UUID.randomUUID()).param("member", member).update();
         world.dossier(unit, "PROVINCIAL_MERIT_CERTIFICATE", "DRAFT");
         var dossier = world.dossier(unit, "PROVINCIAL_FLAG", "CONSIDERED");
-        decision = decisions.record(
-                world.leader,
-                DecisionKind.AWARD,
-                new DecisionPaper(
-                        Authority.PROVINCE_CHAIR,
-                        "8" + UUID.randomUUID().toString().substring(0, 8) + "/QĐ-UBND",
-                        LocalDate.of(2023, 12, 29),
-                        "Nguyễn Văn An",
-                        "Chủ tịch",
-                        null,
-                        null),
-                List.of(new LineDraft(
-                        dossier.number(),
-                        dossier.id(),
-                        LineOutcome.AWARDED,
-                        "PROVINCIAL_FLAG",
-                        "PROVINCIAL_FLAG",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null)));
+        decision = TestDecisions.flag(decisions, world, dossier, 8, LocalDate.of(2023, 12, 29));
     }
 
     @Test
