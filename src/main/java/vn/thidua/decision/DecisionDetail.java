@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.Verdict;
+import vn.thidua.web.OfProvince;
 
 /** The page of a decision: what stands on the paper, what it means for which dossier, and its story. */
 public record DecisionDetail(
         int number,
+        ProvinceId province,
         DecisionKind kind,
         Authority authority,
         String paperNumber,
@@ -30,7 +33,8 @@ public record DecisionDetail(
         Verdict mayPublish,
         Verdict mayUnpublish,
         Verdict mayAdd,
-        Verdict mayDiscard) {
+        Verdict mayDiscard)
+        implements OfProvince {
 
     public boolean isPrepared() {
         return state == DecisionState.PREPARED;

@@ -343,6 +343,7 @@ class DecisionReader {
         var correctable = judge(DecisionStep.CORRECT, actor, head).isAllowed();
         return new DecisionDetail(
                 number,
+                head.province(),
                 head.kind(),
                 head.authority(),
                 head.paperNumber(),
