@@ -340,7 +340,7 @@ abstract class MainJob {
                 }
                 member.followIn("Cho ý kiến về", "Cho ý kiến về");
                 if (seatNumber == 1) {
-                    member.picture("19-opinion");
+                    member.atHand("Gửi và sang hồ sơ tiếp").picture("19-opinion");
                 }
                 if (seatNumber == 9) {
                     member.tick("Không đồng ý")

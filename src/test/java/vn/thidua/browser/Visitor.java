@@ -145,6 +145,15 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** On a screen with one column, the button is in sight before anything is scrolled (UX 2.6 i). */
+    Visitor atHand(String button) {
+        var box = named(AriaRole.BUTTON, button).first().boundingBox();
+        if (seat.width() < 1024) {
+            assertThat(box.y + box.height).isLessThanOrEqualTo(page.viewportSize().height);
+        }
+        return this;
+    }
+
     /** A box by the name it is sent under, where several have the same words. */
     Visitor mark(String field) {
         var box = field(field);
