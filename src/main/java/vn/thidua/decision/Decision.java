@@ -146,6 +146,12 @@ class Decision {
         note(DecisionStep.REGISTER, null, by, now);
     }
 
+    /** The signed paper of a registered decision. */
+    void attach(UUID file, String by, Instant now) {
+        fileId = file;
+        note(DecisionStep.ATTACH, null, by, now);
+    }
+
     void publish(String by, Instant now) {
         state = DecisionState.PUBLISHED;
         publishedAt = now;

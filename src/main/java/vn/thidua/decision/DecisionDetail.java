@@ -33,8 +33,14 @@ public record DecisionDetail(
         Verdict mayPublish,
         Verdict mayUnpublish,
         Verdict mayAdd,
+        Verdict mayAttach,
         Verdict mayDiscard)
         implements OfProvince {
+
+    /** Whether some line may be put right by this actor. */
+    public boolean isCorrectable() {
+        return lines.stream().anyMatch(line -> line.correction() != null);
+    }
 
     public boolean isPrepared() {
         return state == DecisionState.PREPARED;

@@ -35,13 +35,20 @@ final class DecisionPolicy {
                 leader(actor, province).and(inState(state, DecisionState.REGISTERED, "decision.not-registered"));
             case UNPUBLISH ->
                 leader(actor, province).and(inState(state, DecisionState.PUBLISHED, "decision.not-published"));
-            case CORRECT -> leader(actor, province).and(settled(state));
+            case CORRECT, ATTACH -> leader(actor, province).and(settled(state));
             // Whoever's dossiers they are: a paper of the Prime Minister is shared by the boards of many provinces.
             case ADD ->
                 Verdict.unless(actor.isBoardLeader(), "decision.leader-only")
                         .and(Verdict.unless(kind == DecisionKind.AWARD, "decision.no-adding"))
                         .and(settled(state));
         };
+    }
+
+    /** The file of a registered paper is brought once; what was read is not exchanged behind its readers' backs. */
+    static Verdict mayAttach(
+            Actor actor, ProvinceId province, DecisionKind kind, DecisionState state, boolean hasFile) {
+        return judge(DecisionStep.ATTACH, actor, province, kind, state)
+                .and(Verdict.unless(!hasFile, "decision.file-there"));
     }
 
     private static Verdict ofBoard(Actor actor, ProvinceId province) {

@@ -370,6 +370,7 @@ class DecisionReader {
                 judge(DecisionStep.PUBLISH, actor, head),
                 judge(DecisionStep.UNPUBLISH, actor, head),
                 judge(DecisionStep.ADD, actor, head),
+                DecisionPolicy.mayAttach(actor, head.province(), head.kind(), head.state(), head.file() != null),
                 judge(DecisionStep.DISCARD, actor, head));
     }
 

@@ -10,6 +10,8 @@ public enum DecisionStep {
     REGISTER,
     /** Dossiers added that the paper names too. */
     ADD,
+    /** The signed paper's file brought after registering, where none was. */
+    ATTACH,
     /** Put on the public pages. */
     PUBLISH,
     /** Taken from the public pages; with a reason. */

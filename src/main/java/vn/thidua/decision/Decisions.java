@@ -206,6 +206,24 @@ public class Decisions {
                 .build());
     }
 
+    /**
+     * Brings the signed paper of a registered decision that has none.
+     *
+     * @throws RuleViolation on field {@code file} when it is none of the kinds kept
+     */
+    @Transactional
+    public void attach(Actor actor, int number, String fileName, byte[] content, long version) {
+        var decision = load(actor, number);
+        DecisionPolicy.mayAttach(actor, decision.province(), decision.kind(), decision.state(), decision.file() != null)
+                .orThrow();
+        StaleException.check("decision", version, decision.version());
+        decision.attach(files.store(actor, fileName, content).value(), actor.name(), clock.instant());
+        decisions.flush();
+        events.publishEvent(audit(actor, "decision.file-attached", decision)
+                .with("decision.file", fileName)
+                .build());
+    }
+
     /** Shows a registered decision to the public. */
     @Transactional
     public void publish(Actor actor, int number, long version) {

@@ -463,6 +463,22 @@ class DecisionsTest {
                 .andExpect(content().string(Matchers.containsString("href=\"/quyet-dinh/" + number + "\"")))
                 .andExpect(content().string(Matchers.containsString("(chưa công bố)")));
         assertThat(ofDossier.of(unit, new ProposalId(press.id()))).isEmpty();
+        var version = Long.toString(decisions.detail(world.leader, number).version());
+        var upload = "/quyet-dinh/" + number + "/tep";
+        mvc.perform(multipart(upload).with(SignedIn.as(world.leader)).param("version", version))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(Matchers.containsString("Chọn tệp cần tải lên")));
+        var pdf = new MockMultipartFile(
+                "file", "qd.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8));
+        mvc.perform(multipart(upload).file(pdf).with(SignedIn.as(world.officer)).param("version", version))
+                .andExpect(status().isForbidden());
+        mvc.perform(multipart(upload).file(pdf).with(SignedIn.as(world.leader)).param("version", version))
+                .andExpect(redirectedUrl("/quyet-dinh/" + number));
+        mvc.perform(get(upload).with(SignedIn.as(world.officer))).andExpect(status().isOk());
+        mvc.perform(multipart(upload).file(pdf).with(SignedIn.as(world.leader)).param("version", "1"))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/quyet-dinh/" + number + "/cong-bo").with(SignedIn.as(world.leader)))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("chưa có tệp đã ký"))));
         decisions.publish(
                 world.leader, number, decisions.detail(world.leader, number).version());
         assertThat(ofDossier.of(unit, new ProposalId(press.id())))

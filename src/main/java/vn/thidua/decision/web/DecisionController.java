@@ -1,6 +1,7 @@
 package vn.thidua.decision.web;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,7 @@ import vn.thidua.decision.Decisions;
 import vn.thidua.document.FileId;
 import vn.thidua.document.Files;
 import vn.thidua.document.web.FileResponse;
+import vn.thidua.document.web.Upload;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.NotFoundException;
@@ -109,6 +111,29 @@ class DecisionController {
             }
             flash.done("decision.step." + step);
             return "redirect:" + (step.equals("DISCARD") ? Addresses.DECISIONS : Addresses.decision(decision));
+        });
+    }
+
+    @PostMapping("/quyet-dinh/{decision:\\d{1,9}}/tep")
+    Object attach(
+            Actor actor,
+            @PathVariable int decision,
+            @ModelAttribute("form") DecisionStepForm form,
+            BindingResult errors,
+            Model model,
+            Flash flash) {
+        show(actor, decision, form, model);
+        var in = new Inputs(errors);
+        var version = in.version(form.version);
+        var file = Upload.of(form.file);
+        if (file == null) {
+            in.reject("file", "file.none");
+        }
+        return Submission.of(form, errors, "decision/register/show").act(() -> {
+            var chosen = Objects.requireNonNull(file);
+            decisions.attach(actor, decision, chosen.name(), chosen.content(), version);
+            flash.done("decision.attached");
+            return "redirect:" + Addresses.decision(decision);
         });
     }
 
