@@ -78,6 +78,9 @@ public final class Submission {
      * @return the redirect, or the form's view with its status
      */
     public Object act(Supplier<String> action) {
+        if (LookAgain.asked()) {
+            return again(HttpStatus.OK, Map.of("restored", true));
+        }
         if (errors.hasErrors()) {
             return again(HttpStatus.UNPROCESSABLE_CONTENT, Map.of());
         }
@@ -145,7 +148,7 @@ public final class Submission {
             preparation.run();
         }
         var page = new ModelAndView(view, model, status);
-        page.addObject(FAILED, true);
+        page.addObject(FAILED, status.isError());
         if (merged != null) {
             page.addObject("conflict", merged);
         }

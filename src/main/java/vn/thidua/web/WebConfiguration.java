@@ -91,6 +91,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new LookAgain());
         keys.ifAvailable(registry::addInterceptor);
         registry.addInterceptor(new RightWords());
         registry.addInterceptor(new PageProvince());

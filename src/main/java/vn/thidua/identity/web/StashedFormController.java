@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.identity.StashedForms;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
@@ -25,14 +26,17 @@ class StashedFormController {
         this.labels = labels;
     }
 
+    /** @param gui what was kept is no form that can be drawn again: it is told field by field, and sent as it is */
     @GetMapping(Addresses.STASHED_FORM)
-    String show(Actor actor, HttpServletRequest request, Model model) {
+    String show(
+            Actor actor, @RequestParam(defaultValue = "false") boolean gui, HttpServletRequest request, Model model) {
         var form = Cookies.STASH
                 .read(request)
                 .flatMap(cookie -> stashes.show(actor, cookie))
                 .orElseThrow(() -> new NotFoundException("stashed form"));
         model.addAttribute("stash", form);
         model.addAttribute("lines", labels.lines(form));
+        model.addAttribute("sending", gui);
         return "identity/stash/show";
     }
 

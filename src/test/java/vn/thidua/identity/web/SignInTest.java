@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDateTime;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -307,11 +308,34 @@ class SignInTest {
                 .andExpect(content().string(containsString("Nội dung vừa gửi chưa được lưu. Kiểm tra rồi bấm Lưu.")))
                 .andExpect(content().string(containsString("Khối các &lt;hội&gt;")))
                 .andExpect(content().string(containsString("name=\"version\" value=\"3\"")))
-                .andExpect(content().string(containsString("action=\"/khoi/moi\"")));
+                .andExpect(content().string(containsString("action=\"/khoi/moi\"")))
+                .andExpect(content().string(containsString("name=\"_xem\"")));
         mvc.perform(get("/noi-dung-chua-luu")
                         .with(SignedIn.as(TestActors.administrator()))
                         .cookie(stash))
                 .andExpect(status().isNotFound());
+    }
+
+    /** The page it was typed on is the only one that knows the words of its fields: that page is drawn again. */
+    @Test
+    void opensTheFormAgainAsTypedWithoutActing() throws Exception {
+        var page = Jsoup.parse(mvc.perform(post("/khoi")
+                        .with(SignedIn.as(TestActors.administrator()))
+                        .param("name", "Khối mở lại " + username)
+                        .param("_xem", "1"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(page.select("main > [data-focus]").text())
+                .isEqualTo("Nội dung vừa gửi chưa được lưu. Kiểm tra rồi bấm Lưu.");
+        assertThat(page.select("input[name=name]").attr("value")).isEqualTo("Khối mở lại " + username);
+        assertThat(page.title()).doesNotContain("Lỗi");
+        mvc.perform(post("/hoi-nghi/1/bien-ban/chot")
+                        .with(SignedIn.as(TestActors.administrator()))
+                        .param("_xem", "1"))
+                .andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl("/noi-dung-chua-luu?gui=1"));
     }
 
     @Test
