@@ -46,10 +46,10 @@ final class ConferencePolicy {
                 .and(Verdict.unless(state == ConferenceState.LOCKED, "conference.refused.not-locked"));
     }
 
-    /** Publishing: the board of the province, locked minutes only. */
+    /** Publishing: an officer of the province's board (RULINGS 21), locked minutes only. */
     static Verdict judgePublishing(Actor actor, BlocYearScope scope, ConferenceState state, boolean published) {
         return scope.judgeOpen()
-                .and(Verdict.unless(actor.isBoardOf(scope.province()), "conference.refused.not-board"))
+                .and(Verdict.unless(actor.isBoardOfficerOf(scope.province()), "conference.refused.not-officer"))
                 .and(Verdict.unless(state == ConferenceState.LOCKED, "conference.refused.publish-draft"))
                 .and(Verdict.unless(!published, "conference.refused.already-published"));
     }
@@ -57,7 +57,7 @@ final class ConferencePolicy {
     /** Taking a published conference back. */
     static Verdict judgeUnpublishing(Actor actor, BlocYearScope scope, boolean published) {
         return scope.judgeOpen()
-                .and(Verdict.unless(actor.isBoardOf(scope.province()), "conference.refused.not-board"))
+                .and(Verdict.unless(actor.isBoardOfficerOf(scope.province()), "conference.refused.not-officer"))
                 .and(Verdict.unless(published, "conference.refused.not-published"));
     }
 

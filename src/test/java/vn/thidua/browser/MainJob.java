@@ -421,7 +421,8 @@ abstract class MainJob {
 
     private void theOfficerPublishesTheConference() {
         try (var officer = as("chuyenvien")) {
-            officer.open(conference).press("Công khai hội nghị").sees("Đã công khai hội nghị");
+            officer.open(conference).follow("Công khai hội nghị").sees("Công chúng sẽ đọc");
+            officer.press("Công khai hội nghị").sees("Đã công khai hội nghị");
         }
     }
 

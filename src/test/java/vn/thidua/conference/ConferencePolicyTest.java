@@ -108,6 +108,10 @@ class ConferencePolicyTest {
                                 ConferenceState.LOCKED,
                                 false)
                         .reason())
-                .isEqualTo("conference.refused.not-board");
+                .isEqualTo("conference.refused.not-officer");
+        assertThat(ConferencePolicy.judgePublishing(
+                                TestActors.boardLeader(province), scope, ConferenceState.LOCKED, false)
+                        .reason())
+                .isEqualTo("conference.refused.not-officer");
     }
 }

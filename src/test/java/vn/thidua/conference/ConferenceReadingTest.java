@@ -322,7 +322,7 @@ class ConferenceReadingTest {
                 number, conferences.detail(world.head, number).title());
         mvc.perform(get(open)).andExpect(status().isNotFound());
         drafts.lock(world.head, id);
-        assertThat(page(world.head, address).text()).contains("Công khai: Việc này do cơ quan thi đua");
+        assertThat(page(world.head, address).text()).contains("Công khai: Việc này do chuyên viên cơ quan thi đua");
         conferences.publish(world.officer, number);
         var shown = publicPage(open);
         assertThat(shown.text())

@@ -204,6 +204,40 @@ class MinutesPagesTest {
                 .containsExactly(editor + "/1", editor + "/1", editor + "/2", editor + "/2");
     }
 
+    /** As with the lock: one page that shows what the public will read and what is lacking, and one button. */
+    @Test
+    void checksWhatThePublicWillReadBeforePublishing() throws Exception {
+        drafts.put(
+                world.head,
+                id,
+                new JudgingPart(List.of(AwardLine.counted("PROVINCIAL_FLAG", world.y2023, 2, "cho 02 đơn vị"))),
+                new DirectingPart(List.of(Passage.of(PassageKind.DIRECTING_SPEECH, "Biểu dương kết quả"))),
+                new ClosingPart(
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(new ClosingPart.Source("Báo", null, null, null, null))));
+        drafts.lock(world.head, id);
+        var check = "/hoi-nghi/" + number + "/chuyen?step=PUBLISH";
+        assertThat(page(world.officer, "/hoi-nghi/" + number)
+                        .select("a.button[href='" + check + "']")
+                        .text())
+                .isEqualTo("Công khai hội nghị");
+        var page = page(world.officer, check);
+        assertThat(page.title()).startsWith("Công khai hội nghị: Hội nghị tổng kết");
+        assertThat(page.select("section.warning").text())
+                .contains("Còn thiếu", "Tên 2 đơn vị: Cờ thi đua của UBND tỉnh", "Phần I: Ngày họp");
+        assertThat(page.select("section[aria-labelledby=told-heading]").text())
+                .contains(
+                        "Công chúng sẽ đọc", "Đề nghị Cờ thi đua của UBND tỉnh năm 2023 2 đơn vị", "Biểu dương kết quả")
+                .doesNotContain("02 đơn vị");
+        var leader = TestActors.boardLeader(world.province);
+        mvc.perform(get(check).with(SignedIn.as(leader)))
+                .andExpect(status().isForbidden())
+                .andExpect(content().string(containsString("chuyên viên")));
+    }
+
     private void reopensWithAReason() throws Exception {
         var move = "/hoi-nghi/" + number + "/chuyen";
         page(world.head, move + "?step=REOPEN");

@@ -20,7 +20,10 @@ import vn.thidua.web.Navigation;
 import vn.thidua.web.Section;
 import vn.thidua.web.Submission;
 
-/** Steps of a conference: REOPEN, UNPUBLISH, CANCEL and RESTORE with a reason, PUBLISH without. */
+/**
+ * Steps of a conference: REOPEN, UNPUBLISH, CANCEL and RESTORE with a reason, PUBLISH without; its page shows what the
+ * public will read.
+ */
 @Controller
 @Navigation(Section.CONFERENCES)
 class MoveController {
@@ -28,10 +31,12 @@ class MoveController {
     private static final Set<String> STEPS = Set.of("REOPEN", "PUBLISH", "UNPUBLISH", "CANCEL", "RESTORE");
     private final Conferences conferences;
     private final Drafts drafts;
+    private final PublicText publicText;
 
-    MoveController(Conferences conferences, Drafts drafts) {
+    MoveController(Conferences conferences, Drafts drafts, PublicText publicText) {
         this.conferences = conferences;
         this.drafts = drafts;
+        this.publicText = publicText;
     }
 
     @GetMapping("/hoi-nghi/{number}/chuyen")
@@ -100,6 +105,8 @@ class MoveController {
         model.addAttribute("detail", detail);
         if (form.step.equals("REOPEN")) {
             model.addAttribute("made", conferences.madeFrom(actor, detail));
+        } else if (form.step.equals("PUBLISH")) {
+            publicText.fill(detail, model);
         }
         return VIEW;
     }

@@ -1,10 +1,8 @@
 package vn.thidua.conference.web;
 
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.thidua.conference.AwardOutcomes;
 import vn.thidua.conference.ClosingPart;
 import vn.thidua.conference.ConferenceFilter;
 import vn.thidua.conference.ConferenceKind;
@@ -22,7 +19,6 @@ import vn.thidua.document.Files;
 import vn.thidua.document.web.FileResponse;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.NotFoundException;
-import vn.thidua.rulebook.Rulebook;
 import vn.thidua.web.Messages;
 import vn.thidua.web.Navigation;
 import vn.thidua.web.Numbered;
@@ -35,22 +31,15 @@ import vn.thidua.web.Section;
 @Navigation(Section.PUBLIC_CONFERENCES)
 class PublicConferenceController {
     private final Conferences conferences;
-    private final Rulebook rulebook;
     private final Files files;
     private final Messages messages;
-    private final ObjectProvider<AwardOutcomes> outcomes;
+    private final PublicText publicText;
 
-    PublicConferenceController(
-            Conferences conferences,
-            Rulebook rulebook,
-            Files files,
-            Messages messages,
-            ObjectProvider<AwardOutcomes> outcomes) {
+    PublicConferenceController(Conferences conferences, Files files, Messages messages, PublicText publicText) {
         this.conferences = conferences;
-        this.rulebook = rulebook;
         this.files = files;
         this.messages = messages;
-        this.outcomes = outcomes;
+        this.publicText = publicText;
     }
 
     @GetMapping
@@ -73,9 +62,7 @@ class PublicConferenceController {
         var page = conferences.published(Actor.anonymous(), hoiNghi.number());
         model.addAttribute("page", page);
         model.addAttribute("place", Numbered.of(page.number(), page.title()));
-        model.addAttribute("text", ConferenceController.text(rulebook, page));
-        var source = outcomes.getIfAvailable();
-        model.addAttribute("outcomes", source == null ? Map.of() : source.published(page.id()));
+        publicText.fill(page, model);
         return "conference/public/show";
     }
 
