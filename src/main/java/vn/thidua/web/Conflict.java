@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * What two people wrote into the same form, field by field.
  *
  * @param fields only those that differ, in the order the form is read
- * @param taken fields that only others changed and that the form took over; empty where forms are not merged
+ * @param merged whether the form holds what only others changed already, so that every field is a question of its own
+ * @param taken fields that only others changed and that the form took over
  * @param editors who saved meanwhile; empty where that is not known
  */
-public record Conflict(List<Difference> fields, List<Difference> taken, List<Editor> editors) {
+public record Conflict(List<Difference> fields, boolean merged, List<Difference> taken, List<Editor> editors) {
 
     /**
      * One field that differs.
@@ -57,16 +58,22 @@ public record Conflict(List<Difference> fields, List<Difference> taken, List<Edi
                 fields.add(new Difference(field, rows.apply(field), Label.PREFIX + label, typed, saved));
             }
         });
-        return new Conflict(List.copyOf(fields), List.of(), List.of());
+        return new Conflict(List.copyOf(fields), false, List.of(), List.of());
+    }
+
+    /** What is left to ask about a merged form. */
+    public static Conflict left(List<Difference> fields) {
+        return new Conflict(fields, true, List.of(), List.of());
     }
 
     /** What a merging found, in words. */
     public static Conflict of(
             Merge merge, Map<String, String> labels, UnaryOperator<String> rows, List<Editor> editors) {
-        return new Conflict(worded(merge.both(), labels, rows), worded(merge.taken(), labels, rows), editors);
+        return new Conflict(worded(merge.both(), labels, rows), true, worded(merge.taken(), labels, rows), editors);
     }
 
-    private static List<Difference> worded(
+    /** @param labels label by field; a change of a field without label is told to nobody */
+    public static List<Difference> worded(
             List<Merge.Change> changes, Map<String, String> labels, UnaryOperator<String> rows) {
         return changes.stream()
                 .filter(change -> labels.containsKey(change.field()))

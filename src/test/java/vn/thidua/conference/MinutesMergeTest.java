@@ -152,6 +152,49 @@ class MinutesMergeTest {
     }
 
     @Test
+    void putsTheSavedTextIntoAFieldAtOnePressAndLeavesTheOthersToChoose() throws Exception {
+        putAwards();
+        var mine = open(world.head);
+        send(
+                open(world.officer),
+                world.officer,
+                status().isSeeOther(),
+                "awards[1].inFavour",
+                "2",
+                "venue",
+                "Nhà khách, phòng 2");
+        var conflict =
+                page(send(mine, world.head, status().isConflict(), "awards[1].inFavour", "1", "venue", "Hội trường"));
+        var rows = conflict.select("main [role=alert] tbody tr");
+        assertThat(rows.select("button[name=dung]").eachAttr("form")).containsOnly("merged");
+        var chosen = mvc.perform(EditorForm.send(conflict, world.head, editor, "dung", "0")
+                        .param(
+                                "choices[0].field",
+                                rows.get(0).select("[name$=field]").attr("value"))
+                        .param(
+                                "choices[0].saved",
+                                rows.get(0).select("[name$=saved]").attr("value"))
+                        .param(
+                                "choices[1].field",
+                                rows.get(1).select("[name$=field]").attr("value"))
+                        .param(
+                                "choices[1].saved",
+                                rows.get(1).select("[name$=saved]").attr("value")))
+                .andExpect(status().isOk())
+                .andReturn();
+        var left = page(chosen);
+        assertThat(left.select("[name=venue]").attr("value")).isEqualTo("Nhà khách, phòng 2");
+        assertThat(left.select("[name=awards[1].inFavour]").attr("value")).isEqualTo("1");
+        assertThat(left.select("main [role=alert] tbody tr").text())
+                .contains("Đồng ý 1 2")
+                .doesNotContain("Địa điểm");
+        send(left, world.head, status().isSeeOther());
+        assertThat(conferences.detail(world.head, number).minutes().attendance().venue())
+                .isEqualTo("Nhà khách, phòng 2");
+        assertThat(awards().get(1).figures().inFavour()).isEqualTo(1);
+    }
+
+    @Test
     void callsTheOwnTextOfAnotherMachineTheOwnOne() throws Exception {
         var mine = open(world.head);
         send(open(world.head), world.head, status().isSeeOther(), "venue", "Nhà khách");
@@ -170,7 +213,7 @@ class MinutesMergeTest {
         assertThat(after(send(other, world.head, status().isSeeOther(), "venue", "Hội trường lớn"))
                         .select("[data-notice]")
                         .text())
-                .contains("Giữ chỗ máy khác vừa lưu: Đơn vị đăng cai");
+                .contains("Vẫn giữ chỗ máy khác vừa lưu: Đơn vị đăng cai");
     }
 
     @Test

@@ -84,6 +84,22 @@ class MinutesController {
         return VIEW;
     }
 
+    /** The saved text in place of the own one, in one of the fields both changed; nothing is saved yet. */
+    @PostMapping(
+            value = {"/hoi-nghi/{number}/bien-ban", "/hoi-nghi/{number}/bien-ban/{part:[1-9]}"},
+            params = "dung")
+    String choose(
+            Actor actor,
+            @PathVariable int number,
+            @RequestParam int dung,
+            @ModelAttribute("form") MinutesForm form,
+            BindingResult errors,
+            Model model) {
+        model.addAttribute("conflict", merging.choose(actor, number, form, dung, new Inputs(errors)));
+        fill(actor, model, drafts.open(actor, number), form);
+        return VIEW;
+    }
+
     @PostMapping({"/hoi-nghi/{number}/bien-ban", "/hoi-nghi/{number}/bien-ban/{part:[1-9]}"})
     Object update(
             Actor actor,

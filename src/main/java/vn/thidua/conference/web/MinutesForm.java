@@ -55,6 +55,8 @@ class MinutesForm {
     public String version = "";
     /** Numbers of the sections on the page, joined by dots. */
     public String parts = "";
+    /** What others saved where this sender typed something else, as the page of a conflict offered it. */
+    public List<RowForms.ChoiceForm> choices = new ArrayList<>();
 
     public String title = "";
     public String held = "";

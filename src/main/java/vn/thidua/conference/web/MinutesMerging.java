@@ -1,7 +1,9 @@
 package vn.thidua.conference.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.stereotype.Component;
 import vn.thidua.conference.ConferenceDetail;
 import vn.thidua.conference.Drafts;
@@ -44,6 +46,30 @@ class MinutesMerging {
         form.toCommand(in, now.detail().scope().year());
         return Conflict.of(
                 merge, Inputs.labels(), new RowNames(messages, now, form), editors(now.detail(), form, seen));
+    }
+
+    /**
+     * Puts the text that is saved into a field both had changed.
+     *
+     * @param place which of the form's choices; one that is not there changes nothing
+     * @param in reads the form before, so that only fields of it are written
+     * @return what is left to choose
+     */
+    Conflict choose(Actor actor, int number, MinutesForm form, int place, Inputs in) {
+        var draft = drafts.open(actor, number);
+        form.toCommand(in, draft.detail().scope().year());
+        var labels = Inputs.labels();
+        var fields = new DirectFieldAccessor(form);
+        form.choices.removeIf(choice -> !labels.containsKey(choice.field));
+        if (place >= 0 && place < form.choices.size()) {
+            fields.setPropertyValue(form.choices.get(place).field, form.choices.get(place).saved);
+        }
+        var left = form.choices.stream()
+                .map(choice -> new Merge.Change(
+                        choice.field, Objects.toString(fields.getPropertyValue(choice.field), ""), choice.saved))
+                .filter(change -> !change.left().equals(change.right()))
+                .toList();
+        return Conflict.left(Conflict.worded(left, labels, new RowNames(messages, draft, form)));
     }
 
     private List<Conflict.Editor> editors(ConferenceDetail detail, MinutesForm form, SectionVersions seen) {

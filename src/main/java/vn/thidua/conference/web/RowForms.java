@@ -48,6 +48,12 @@ final class RowForms {
         return id == null ? null : new OrganizationId(id);
     }
 
+    /** A field that two people changed, with the text that is saved. */
+    static class ChoiceForm {
+        public String field = "";
+        public String saved = "";
+    }
+
     /** A unit's presence. */
     static class AttendeeForm implements FormRow {
         public String member = "";
