@@ -57,11 +57,13 @@ for (const form of $$('form[data-draft]')) {
   const say = (text) => {
     if (status && status.textContent !== text) status.textContent = text;
   };
+  let offered = false;
   const keep = (sent) => {
     const now = values(form);
     const typed = Object.fromEntries(Object.entries(now).filter(([name]) => plain(now[name]) !== plain(before[name])));
     if (!Object.keys(typed).length && !sent) {
-      storage?.removeItem(key);
+      // what is offered and not answered yet outlives a look at another tab
+      if (!offered) storage?.removeItem(key);
       return;
     }
     try {
@@ -90,7 +92,15 @@ for (const form of $$('form[data-draft]')) {
       element('p', {}, `Có nội dung chưa lưu trên máy này, gõ lúc ${clock(draft.time)} (${differing.length} ô).`),
       element('p', { class: 'row' }, restore, drop));
     form.prepend(offer);
+    offered = true;
     restore.addEventListener('click', () => {
+      if (version && draft.version && draft.version !== version.value && 'merges' in form.dataset) {
+        // rows may stand elsewhere by now: the page is drawn as it was when this was typed, and saving merges it
+        const then = new URL(location);
+        then.searchParams.set('ban', draft.version);
+        location.assign(then);
+        return;
+      }
       const absent = [];
       // what others saved since must come up as a conflict, not be written over
       if (version && draft.version) version.value = draft.version;
@@ -101,6 +111,7 @@ for (const form of $$('form[data-draft]')) {
         else field.value = draft.typed[name];
       }
       offer.remove();
+      offered = false;
       if (absent.length) {
         for (const [name, value] of [...absent, [adds.name, '']]) {
           form.append(element('input', { type: 'hidden', name, value }));
@@ -115,7 +126,9 @@ for (const form of $$('form[data-draft]')) {
     drop.addEventListener('click', () => {
       storage?.removeItem(key);
       offer.remove();
+      offered = false;
     });
+    if (new URLSearchParams(location.search).get('ban')) restore.click();
   }
   if (failed) keep(false);
   let timer;

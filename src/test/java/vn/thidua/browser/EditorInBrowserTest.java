@@ -22,11 +22,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.PageTest;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.TestBlocs;
+import vn.thidua.conference.AwardLine;
 import vn.thidua.conference.ConferenceKind;
 import vn.thidua.conference.ConferenceWorld;
 import vn.thidua.conference.Conferences;
 import vn.thidua.conference.DiscussionPart;
 import vn.thidua.conference.Drafts;
+import vn.thidua.conference.JudgingPart;
 import vn.thidua.conference.Passage;
 import vn.thidua.conference.PassageKind;
 import vn.thidua.identity.Accounts;
@@ -207,6 +209,7 @@ class EditorInBrowserTest {
             var again = visitor.newPage();
             again.navigate(editor);
             restore(again);
+            again.waitForURL("**ban=**");
             press(again, "Lưu nháp");
             again.waitForSelector("[data-focus]");
             assertThat(again.locator("main").innerText()).contains("Ý kiến người khác đã lưu");
@@ -218,6 +221,45 @@ class EditorInBrowserTest {
                             .passages())
                     .extracting(Passage::text)
                     .containsExactly("Ý kiến người khác đã lưu");
+        }
+    }
+
+    /** What was typed into a proposal comes back into that proposal, wherever another tab put it meanwhile. */
+    @Test
+    void bringsADraftBackIntoItsRowAlthoughAnotherMovedIt(Browser browser) {
+        var id = conferences.detail(world.head, number).id();
+        var flag = AwardLine.named("GOVERNMENT_FLAG", world.y2023, world.units.get(0), null);
+        drafts.put(world.head, id, new JudgingPart(List.of(flag)));
+        try (var visitor = head(browser, 1280)) {
+            var page = visitor.newPage();
+            page.navigate(editor);
+            page.evaluate("() => document.querySelectorAll('details').forEach(one => one.open = true)");
+            page.locator("[name='awards[0].wording']").fill("tặng Cờ thi đua");
+            kept(page, 1);
+            page.close();
+            var saved =
+                    conferences.detail(world.head, number).minutes().judging().awards();
+            drafts.put(
+                    world.officer,
+                    id,
+                    new JudgingPart(List.of(
+                            AwardLine.named("PROVINCIAL_FLAG", world.y2023, world.units.get(1), null), saved.get(0))));
+
+            var again = visitor.newPage();
+            again.navigate(editor);
+            restore(again);
+            again.waitForURL("**ban=**");
+            assertThat(again.locator("main").innerText()).contains("Đang mở bản lúc gõ");
+            assertThat(value(again, "awards[0].wording")).isEqualTo("tặng Cờ thi đua");
+            press(again, "Lưu nháp");
+            again.waitForSelector("[data-notice]");
+            assertThat(conferences
+                            .detail(world.head, number)
+                            .minutes()
+                            .judging()
+                            .awards())
+                    .extracting(award -> award.awardCode() + " " + award.wording())
+                    .containsExactly("PROVINCIAL_FLAG null", "GOVERNMENT_FLAG tặng Cờ thi đua");
         }
     }
 
@@ -286,6 +328,8 @@ class EditorInBrowserTest {
 
             page.navigate(editor);
             dismissDraft(page);
+            press(page, "Ghi có mặt tất cả");
+            page.waitForSelector("main [data-focus]");
             page.locator("#held").fill("25/12/2023");
             page.locator("#startsAt").fill("14h");
             page.locator("#chairName").fill("Phan Văn Tùng");

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.conference.Drafts;
 import vn.thidua.conference.MinutesDraft;
 import vn.thidua.conference.MinutesSection;
+import vn.thidua.conference.SectionVersions;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.NotFoundException;
@@ -41,10 +42,18 @@ class MinutesController {
         this.merging = merging;
     }
 
-    /** @param hien numbers of sections to show although this kind of conference has them not, such as {@code 6.7} */
+    /**
+     * @param hien numbers of sections to show although this kind of conference has them not, such as {@code 6.7}
+     * @param ban versions of the text that something kept on a computer was typed into: its rows stand as they stood then
+     */
     @GetMapping("/hoi-nghi/{number}/bien-ban")
-    String editForm(Actor actor, @PathVariable int number, @RequestParam(defaultValue = "") String hien, Model model) {
-        var draft = drafts.open(actor, number);
+    String editForm(
+            Actor actor,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String hien,
+            @RequestParam(defaultValue = "") String ban,
+            Model model) {
+        var draft = open(actor, number, ban);
         var asked = new MinutesForm();
         asked.parts = hien;
         var sections = draft.sections(asked.sections());
@@ -52,10 +61,21 @@ class MinutesController {
     }
 
     @GetMapping("/hoi-nghi/{number}/bien-ban/{part:[1-9]}")
-    String editPart(Actor actor, @PathVariable int number, @PathVariable int part, Model model) {
-        var draft = drafts.open(actor, number);
+    String editPart(
+            Actor actor,
+            @PathVariable int number,
+            @PathVariable int part,
+            @RequestParam(defaultValue = "") String ban,
+            Model model) {
+        var draft = open(actor, number, ban);
         var section = section(part);
         return show(actor, model, draft, draft.sections(Set.of(section)), List.of(section));
+    }
+
+    private MinutesDraft open(Actor actor, int number, String versions) {
+        return versions.isEmpty()
+                ? drafts.open(actor, number)
+                : drafts.open(actor, number, SectionVersions.parse(versions));
     }
 
     private String show(
