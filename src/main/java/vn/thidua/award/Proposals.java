@@ -21,12 +21,13 @@ import vn.thidua.bloc.BlocYearId;
 import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.conference.ConferenceId;
-import vn.thidua.conference.ResolutionId;
+import vn.thidua.conference.ProposedAward;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.AuditedEvent;
 import vn.thidua.kernel.Listing;
 import vn.thidua.kernel.NotFoundException;
+import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.RefusedException;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.StaleException;
@@ -102,19 +103,20 @@ public class Proposals {
     }
 
     /**
-     * Which line of its minutes each dossier of a conference was made from; the public may know too, because whoever asks
-     * shows only what is published.
+     * For whom and what each dossier of a conference is; the public may know too, because whoever asks shows only what is
+     * published.
      */
-    public Map<ProposalId, ResolutionId> origins(Actor actor, ConferenceId conference) {
-        var origins = new LinkedHashMap<ProposalId, ResolutionId>();
-        jdbc.sql("select id, resolution_id from proposal where conference_id = :id and resolution_id is not null")
+    public Map<ProposalId, ProposedAward> proposed(Actor actor, ConferenceId conference) {
+        var proposed = new LinkedHashMap<ProposalId, ProposedAward>();
+        jdbc.sql("select id, organization_id, award_code from proposal where conference_id = :id")
                 .param("id", conference.value())
                 .query(row -> {
-                    origins.put(
+                    proposed.put(
                             new ProposalId(row.getObject(1, UUID.class)),
-                            new ResolutionId(row.getObject(2, UUID.class)));
+                            new ProposedAward(
+                                    new OrganizationId(row.getObject(2, UUID.class)), row.getString("award_code")));
                 });
-        return origins;
+        return proposed;
     }
 
     /** Where a dossier stands, for a module about to take a step; null when it does not exist for this actor. */

@@ -7,8 +7,8 @@ import java.util.Map;
  * decisions; without it every public page says that nothing is decided yet.
  */
 public interface AwardOutcomes {
-    /** Published outcomes by award line, by one statement; lines without a published decision are left out. */
-    Map<ResolutionId, Outcome> published(ConferenceId conference);
+    /** Published outcomes by award and unit; those without a published decision are left out. */
+    Map<ProposedAward, Outcome> published(ConferenceId conference);
 
     /**
      * A published decision.

@@ -10,7 +10,7 @@ import vn.thidua.award.ProposalId;
 import vn.thidua.award.Proposals;
 import vn.thidua.conference.AwardOutcomes;
 import vn.thidua.conference.ConferenceId;
-import vn.thidua.conference.ResolutionId;
+import vn.thidua.conference.ProposedAward;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.web.Formats;
@@ -30,10 +30,10 @@ class PublishedOutcomes implements AwardOutcomes {
     }
 
     @Override
-    public Map<ResolutionId, Outcome> published(ConferenceId conference) {
-        var outcomes = new HashMap<ResolutionId, Outcome>();
-        var origins = proposals.origins(Actor.anonymous(), conference);
-        if (origins.isEmpty()) {
+    public Map<ProposedAward, Outcome> published(ConferenceId conference) {
+        var outcomes = new HashMap<ProposedAward, Outcome>();
+        var proposed = proposals.proposed(Actor.anonymous(), conference);
+        if (proposed.isEmpty()) {
             return outcomes;
         }
         jdbc.sql("""
@@ -44,12 +44,12 @@ class PublishedOutcomes implements AwardOutcomes {
                         """.formatted(DecisionReader.STANDS_IN_PUBLIC))
                 .param(
                         "proposals",
-                        origins.keySet().stream().map(ProposalId::value).toList())
+                        proposed.keySet().stream().map(ProposalId::value).toList())
                 .query(row -> {
-                    var line = origins.get(new ProposalId(row.getObject("proposal_id", UUID.class)));
-                    if (line != null) {
+                    var award = proposed.get(new ProposalId(row.getObject("proposal_id", UUID.class)));
+                    if (award != null) {
                         outcomes.put(
-                                line,
+                                award,
                                 new Outcome(
                                         messages.text(
                                                 "decision.outcome",

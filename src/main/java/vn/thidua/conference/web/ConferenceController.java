@@ -1,7 +1,5 @@
 package vn.thidua.conference.web;
 
-import java.time.LocalDate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,8 +15,6 @@ import vn.thidua.conference.ConferenceState;
 import vn.thidua.conference.Conferences;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.EmulationYear;
-import vn.thidua.rulebook.AwardType;
-import vn.thidua.rulebook.Rulebook;
 import vn.thidua.web.Messages;
 import vn.thidua.web.Navigation;
 import vn.thidua.web.Numbered;
@@ -32,15 +28,15 @@ class ConferenceController {
     private final Conferences conferences;
     private final BlocYears blocYears;
     private final Blocs blocs;
-    private final Rulebook rulebook;
+    private final ConferenceTexts texts;
     private final Messages messages;
 
     ConferenceController(
-            Conferences conferences, BlocYears blocYears, Blocs blocs, Rulebook rulebook, Messages messages) {
+            Conferences conferences, BlocYears blocYears, Blocs blocs, ConferenceTexts texts, Messages messages) {
         this.conferences = conferences;
         this.blocYears = blocYears;
         this.blocs = blocs;
-        this.rulebook = rulebook;
+        this.texts = texts;
         this.messages = messages;
     }
 
@@ -91,14 +87,7 @@ class ConferenceController {
         var page = conferences.detail(actor, so.number());
         model.addAttribute("page", page);
         model.addAttribute("place", Numbered.of(page.number(), ""));
-        model.addAttribute("text", text(rulebook, page));
+        model.addAttribute("text", texts.decided(page));
         return page;
-    }
-
-    static ConferenceText text(Rulebook rulebook, ConferenceDetail page) {
-        return new ConferenceText(
-                page,
-                rulebook.awardTypes(LocalDate.of(page.scope().year().value(), 12, 31)).stream()
-                        .collect(Collectors.toMap(AwardType::code, AwardType::name, (one, other) -> one)));
     }
 }

@@ -5,19 +5,27 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.conference.AwardLine;
+import vn.thidua.conference.AwardOutcomes;
 import vn.thidua.conference.ConferenceDetail;
 import vn.thidua.conference.OfficersPart;
 import vn.thidua.conference.Passage;
 import vn.thidua.conference.PassageKind;
 import vn.thidua.conference.Person;
+import vn.thidua.conference.ProposedAward;
 import vn.thidua.kernel.OrganizationId;
 
 /**
  * A conference as templates read it: names looked up, lines of titles split, passages grouped.
  *
  * @param awards names of award types by code
+ * @param outcomes what was decided and published since
  */
-record ConferenceText(ConferenceDetail conference, Map<String, String> awards) {
+record ConferenceText(
+        ConferenceDetail conference, Map<String, String> awards, Map<ProposedAward, AwardOutcomes.Outcome> outcomes) {
+    /** A unit that an award is proposed for, and the published decision, if there is one. */
+    record Recipient(String name, AwardOutcomes.@Nullable Outcome outcome) {}
+
     /** Passages of one kind under its label, in the order of the minutes. */
     record Group(PassageKind kind, List<Passage> passages) {}
 
@@ -97,19 +105,24 @@ record ConferenceText(ConferenceDetail conference, Map<String, String> awards) {
                 : "";
     }
 
+    /** Whether a published decision grants any of the awards. */
+    public boolean decided() {
+        return !outcomes.isEmpty();
+    }
+
     /** A line without names and without names added later. */
-    public boolean isUnnamed(vn.thidua.conference.AwardLine line) {
+    public boolean isUnnamed(AwardLine line) {
         return line.unit() == null && conference.completion(line.id()) == null;
     }
 
     /** The recipients of an award line; empty while only a number is known. */
-    public List<String> recipients(vn.thidua.conference.AwardLine line) {
-        if (line.unit() != null) {
-            return List.of(name(line.unit()));
-        }
+    public List<Recipient> recipients(AwardLine line) {
         var completion = conference.completion(line.id());
-        return completion == null
-                ? List.of()
-                : completion.units().stream().map(this::name).toList();
+        var units = line.unit() != null
+                ? List.of(line.unit())
+                : completion == null ? List.<OrganizationId>of() : completion.units();
+        return units.stream()
+                .map(unit -> new Recipient(name(unit), outcomes.get(new ProposedAward(unit, line.awardCode()))))
+                .toList();
     }
 }

@@ -20,7 +20,6 @@ import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.RefusedException;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.StaleException;
-import vn.thidua.rulebook.Rulebook;
 import vn.thidua.web.Conflict;
 import vn.thidua.web.Flash;
 import vn.thidua.web.Inputs;
@@ -35,15 +34,15 @@ class MinutesCheckController {
     private static final String VIEW = "conference/minutes/check";
     private final Conferences conferences;
     private final Drafts drafts;
-    private final Rulebook rulebook;
+    private final ConferenceTexts texts;
     private final Messages messages;
     private final MinutesPage editor;
 
     MinutesCheckController(
-            Conferences conferences, Drafts drafts, Rulebook rulebook, Messages messages, MinutesPage editor) {
+            Conferences conferences, Drafts drafts, ConferenceTexts texts, Messages messages, MinutesPage editor) {
         this.conferences = conferences;
         this.drafts = drafts;
-        this.rulebook = rulebook;
+        this.texts = texts;
         this.messages = messages;
         this.editor = editor;
     }
@@ -138,7 +137,7 @@ class MinutesCheckController {
                                         "conference.weekday."
                                                 + day.getDayOfWeek().name(),
                                         held.toString()));
-        model.addAttribute("text", ConferenceController.text(rulebook, detail));
+        model.addAttribute("text", texts.said(detail));
         return detail;
     }
 }

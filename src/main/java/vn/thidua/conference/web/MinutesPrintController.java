@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.thidua.conference.Conferences;
 import vn.thidua.kernel.Actor;
 import vn.thidua.organization.Letterheads;
-import vn.thidua.rulebook.Rulebook;
 import vn.thidua.web.Navigation;
 import vn.thidua.web.Numbered;
 import vn.thidua.web.NumberedSlug;
@@ -22,13 +21,13 @@ import vn.thidua.web.Section;
 class MinutesPrintController {
     private final Conferences conferences;
     private final Letterheads letterheads;
-    private final Rulebook rulebook;
+    private final ConferenceTexts texts;
     private final Clock clock;
 
-    MinutesPrintController(Conferences conferences, Letterheads letterheads, Rulebook rulebook, Clock clock) {
+    MinutesPrintController(Conferences conferences, Letterheads letterheads, ConferenceTexts texts, Clock clock) {
         this.conferences = conferences;
         this.letterheads = letterheads;
-        this.rulebook = rulebook;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -39,7 +38,7 @@ class MinutesPrintController {
         var day = held == null ? LocalDate.of(page.scope().year().value(), 12, 31) : held.latest();
         model.addAttribute("page", page);
         model.addAttribute("place", Numbered.of(page.number(), ""));
-        model.addAttribute("text", ConferenceController.text(rulebook, page));
+        model.addAttribute("text", texts.said(page));
         model.addAttribute("head", letterheads.of(actor, page.scope().province(), day));
         model.addAttribute("printedAt", Instant.now(clock));
         return "conference/conference/print";

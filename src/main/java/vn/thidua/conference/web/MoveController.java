@@ -31,12 +31,12 @@ class MoveController {
     private static final Set<String> STEPS = Set.of("REOPEN", "PUBLISH", "UNPUBLISH", "CANCEL", "RESTORE");
     private final Conferences conferences;
     private final Drafts drafts;
-    private final PublicText publicText;
+    private final ConferenceTexts texts;
 
-    MoveController(Conferences conferences, Drafts drafts, PublicText publicText) {
+    MoveController(Conferences conferences, Drafts drafts, ConferenceTexts texts) {
         this.conferences = conferences;
         this.drafts = drafts;
-        this.publicText = publicText;
+        this.texts = texts;
     }
 
     @GetMapping("/hoi-nghi/{number}/chuyen")
@@ -106,7 +106,7 @@ class MoveController {
         if (form.step.equals("REOPEN")) {
             model.addAttribute("made", conferences.madeFrom(actor, detail));
         } else if (form.step.equals("PUBLISH")) {
-            publicText.fill(detail, model);
+            model.addAttribute("text", texts.decided(detail));
         }
         return VIEW;
     }

@@ -33,13 +33,13 @@ class PublicConferenceController {
     private final Conferences conferences;
     private final Files files;
     private final Messages messages;
-    private final PublicText publicText;
+    private final ConferenceTexts texts;
 
-    PublicConferenceController(Conferences conferences, Files files, Messages messages, PublicText publicText) {
+    PublicConferenceController(Conferences conferences, Files files, Messages messages, ConferenceTexts texts) {
         this.conferences = conferences;
         this.files = files;
         this.messages = messages;
-        this.publicText = publicText;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -62,7 +62,7 @@ class PublicConferenceController {
         var page = conferences.published(Actor.anonymous(), hoiNghi.number());
         model.addAttribute("page", page);
         model.addAttribute("place", Numbered.of(page.number(), page.title()));
-        publicText.fill(page, model);
+        model.addAttribute("text", texts.decided(page));
         return "conference/public/show";
     }
 
