@@ -12,7 +12,6 @@ import vn.thidua.kernel.ProvinceId;
  * @param members accepted members
  * @param inferred units only named in results, waiting to be accepted
  * @param announced number of members a document announces
- * @param listed members that stand in a list, not only in a result
  */
 public record BlocRow(
         BlocId id,
@@ -26,7 +25,6 @@ public record BlocRow(
         int members,
         int inferred,
         @Nullable Integer announced,
-        int listed,
         @Nullable String head,
         @Nullable String deputies) {
 

@@ -26,7 +26,6 @@ public record BlocYearHeader(
         List<OfficeView> next,
         int members,
         int inferred,
-        int listed,
         @Nullable Integer announced,
         @Nullable String announcedSource,
         @Nullable String memberListDocument,
@@ -105,6 +104,11 @@ public record BlocYearHeader(
 
     public int nextYear() {
         return scope.year().next().value();
+    }
+
+    /** What is not done yet in this year: closing it stops that. */
+    public List<ProgressNote> unfinished() {
+        return progress.stream().filter(note -> !note.done()).toList();
     }
 
     /** Whether the announced number and the list differ: never forced to agree, always said (DOMAIN case 1). */

@@ -69,6 +69,11 @@ public class PublicBlocs {
             return members.stream().filter(MemberView::accepted).toList();
         }
 
+        /** Whether somebody leads the bloc as far as the public may know. */
+        public boolean isLed() {
+            return officers.stream().anyMatch(office -> office.kind() != OfficeKind.DEPUTY);
+        }
+
         /** Whether the announced number and the list differ, which the page says above the list. */
         public boolean differs() {
             return announced != null && announced != listed().size();

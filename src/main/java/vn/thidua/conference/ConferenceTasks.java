@@ -3,6 +3,7 @@ package vn.thidua.conference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,36 @@ class ConferenceTasks implements TaskSource {
 
     @Override
     public List<Task> tasksFor(Actor actor) {
+        var recorded = recorded(actor);
+        return actor.isUnit()
+                ? Stream.concat(recorded.stream(), toRecord(actor).stream()).toList()
+                : recorded;
+    }
+
+    /** Open years this unit heads whose year-end conference nobody has begun to record. */
+    private List<Task> toRecord(Actor actor) {
+        return jdbc.sql("""
+                        select y.bloc_number, y.bloc_short_name, y.year from bloc_year_label y
+                        where not y.closed
+                          and exists (select from bloc_officer_label o where o.bloc_year_id = y.bloc_year_id
+                                      and o.kind in ('HEAD', 'ACTING_HEAD')
+                                      and o.organization_id = any(cast(:units as uuid[])))
+                          and not exists (select from conference c where c.bloc_year_id = y.bloc_year_id
+                                          and c.kind = 'YEAR_END' and c.state <> 'CANCELLED')
+                        order by y.year, y.bloc_number
+                        """)
+                .param("units", Sql.units(actor))
+                .query((row, n) -> Task.of(
+                                Task.Status.WAITING,
+                                "conference.task.record",
+                                Addresses.newConference(row.getInt("bloc_number"), row.getInt("year")),
+                                Integer.toString(row.getInt("year")))
+                        .hint("conference.task.record.hint", row.getString("bloc_short_name")))
+                .list();
+    }
+
+    /** What waits in conferences that are recorded. */
+    private List<Task> recorded(Actor actor) {
         Map<String, Object> parameters = new HashMap<>();
         String mine;
         if (actor.isBoardOfficer()) {

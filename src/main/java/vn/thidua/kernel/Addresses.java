@@ -87,6 +87,10 @@ public final class Addresses {
         return blocYear(number, name, year) + "/lich-su";
     }
 
+    public static String newConference(int bloc, int year) {
+        return CONFERENCES + "/moi?khoi=" + bloc + "&nam=" + year;
+    }
+
     public static String conference(int number) {
         return CONFERENCES + "/" + number;
     }

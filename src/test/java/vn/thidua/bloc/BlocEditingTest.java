@@ -454,6 +454,14 @@ class BlocEditingTest {
     }
 
     @Test
+    void tellsWhatClosingAYearWouldStop() throws Exception {
+        var close = page(officer, scope.address() + "/khoa");
+        assertThat(close.select(".notice.warning").text())
+                .contains("Chưa xong trong năm 2023", "Giao ước: chưa ghi nhận", "Việc cần làm");
+        assertThat(close.select(".notice.warning a")).isNotEmpty();
+    }
+
+    @Test
     void drawsWhoIsExpectedNextHeadAndDeputy() throws Exception {
         name(Y2023, 0, 1);
         var rows = page(officer, scope.address() + "/luan-phien").select("svg.plot g");

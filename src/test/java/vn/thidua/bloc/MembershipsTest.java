@@ -56,7 +56,7 @@ class MembershipsTest {
 
         var header = years.header(officer, years.scope(officer, scope.id()));
         assertThat(header.announced()).isEqualTo(10);
-        assertThat(header.listed()).isEqualTo(5);
+        assertThat(header.members()).isEqualTo(5);
         assertThat(header.inferred()).isEqualTo(1);
         assertThat(header.differs()).isTrue();
     }

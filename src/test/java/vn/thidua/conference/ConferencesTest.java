@@ -37,6 +37,7 @@ import vn.thidua.kernel.PartialDate;
 import vn.thidua.kernel.RefusedException;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.StaleException;
+import vn.thidua.kernel.Task;
 import vn.thidua.rulebook.VoteBasis;
 
 @PageTest
@@ -64,6 +65,9 @@ class ConferencesTest {
 
     @Autowired
     PublicBlocs publicBlocs;
+
+    @Autowired
+    ConferenceTasks tasks;
 
     @Autowired
     JdbcClient jdbc;
@@ -270,6 +274,18 @@ class ConferencesTest {
                         .filter(office -> office.kind() == OfficeKind.HEAD)
                         .map(office -> office.organization()))
                 .containsExactly(world.units.get(3));
+    }
+
+    @Test
+    void remindsTheHeadOfTheYearEndConferenceUntilItIsBegun() {
+        assertThat(tasks.tasksFor(world.head)).extracting(Task::title).containsExactly("conference.task.draft");
+        conferences.cancel(world.head, number, "Lập nhầm");
+        assertThat(tasks.tasksFor(world.head)).singleElement().satisfies(task -> {
+            assertThat(task.title()).isEqualTo("conference.task.record");
+            assertThat(task.address()).startsWith("/hoi-nghi/moi?khoi=").endsWith("&nam=2023");
+        });
+        var member = TestActors.unit(world.province, world.units.get(2));
+        assertThat(tasks.tasksFor(member)).isEmpty();
     }
 
     @Test

@@ -32,6 +32,7 @@ import vn.thidua.bloc.Openings;
 import vn.thidua.bloc.TestBlocs;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.Task;
 
 @PageTest
 class MinutesPagesTest {
@@ -497,7 +498,7 @@ class MinutesPagesTest {
         assertThat(page(world.head, list).select("#conferences tbody tr")).isEmpty();
         assertThat(page(world.head, list + "&trang-thai=CANCELLED").select("#conferences tbody tr"))
                 .hasSize(1);
-        assertThat(tasks.tasksFor(world.head)).isEmpty();
+        assertThat(tasks.tasksFor(world.head)).extracting(Task::title).containsExactly("conference.task.record");
         mvc.perform(get(editor).with(SignedIn.as(world.head))).andExpect(status().isForbidden());
         mvc.perform(post(move)
                         .with(SignedIn.as(world.head))
