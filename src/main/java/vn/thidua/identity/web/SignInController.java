@@ -63,8 +63,8 @@ class SignInController {
         }
         var form = new SignInForm();
         form.next = next == null ? "" : next;
+        form.late = late == null ? "" : Doors.LATE;
         model.addAttribute("form", form);
-        model.addAttribute("late", late != null);
         model.addAttribute("again", again != null);
         return VIEW;
     }

@@ -6,4 +6,6 @@ class SignInForm {
     public String password = "";
     /** An own address to go on to. */
     public String next = "";
+    /** Not empty when a form that came too late waits for this sign-in. */
+    public String late = "";
 }

@@ -296,6 +296,15 @@ class SignInTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(stashes.waits(TestActors.administrator(), stash.getValue())).isFalse();
+        mvc.perform(post("/dang-nhap")
+                        .with(csrf())
+                        .cookie(stash)
+                        .param("username", username)
+                        .param("password", "gõ nhầm")
+                        .param("late", "giu"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Nội dung vừa gửi được giữ lại")))
+                .andExpect(content().string(containsString("name=\"late\" value=\"giu\"")));
         var again = mvc.perform(post("/dang-nhap")
                         .with(csrf())
                         .cookie(stash)
