@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,10 @@ class Dossiers {
         }
         var grounds = rulebook.returnGrounds(LocalDate.now(clock)).stream()
                 .collect(Collectors.toMap(ReturnGround::code, ground -> ground, (a, b) -> a));
-        var moves = moves(head);
+        // what the council voted is not told to units, nor how its record was corrected
+        var moves = moves(head).stream()
+                .filter(move -> !actor.isUnit() || move.step() != ProposalStep.CORRECT_VOTE)
+                .toList();
         var missing = papers.missing(id);
         var siblings = siblings(head);
         var lastSent = moves.stream()
@@ -261,6 +265,20 @@ class Dossiers {
                         ProposalState.valueOf(row.getString("state")),
                         row.getBoolean("same_unit")))
                 .list();
+    }
+
+    /** The dossier that waits to be received after this one, in the order of numbers and round again. */
+    Optional<String> nextToReceive(Actor actor, UUID id) {
+        return jdbc.sql("select p.number " + ROWS + """
+                        join proposal this on this.id = :id
+                        where p.state = 'SUBMITTED' and not y.closed and p.id <> this.id and
+                        """ + ProposalSight.CONDITION + """
+                         order by (p.year, p.number) <= (this.year, this.number), p.year, p.number limit 1
+                        """)
+                .params(ProposalSight.of(actor))
+                .param("id", id)
+                .query(String.class)
+                .optional();
     }
 
     /** Dossiers by id in the order of their numbers; those this actor may not see are left out. */

@@ -13,6 +13,7 @@ import vn.thidua.kernel.ProvinceId;
  * @param standing of the asking actor in its bloc-year
  * @param headsOwn whether the recipient is the head unit (or acting head) of that year, or one with it by a merger
  * @param headMaySend whether the board permitted the head to send its own dossier
+ * @param vote what the council's official vote came to; null while none is recorded
  * @param needsCouncil whether its award type needs the council before a decision
  * @param aboveProvince whether the award is decided above the province
  */
@@ -26,5 +27,6 @@ record Facts(
         OrganizationId recipient,
         boolean headsOwn,
         boolean headMaySend,
+        @Nullable VoteOutcome vote,
         boolean needsCouncil,
         boolean aboveProvince) {}

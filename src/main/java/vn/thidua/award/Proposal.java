@@ -13,6 +13,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -60,6 +61,12 @@ class Proposal {
     private @Nullable String voteBasis;
     private @Nullable Integer voteBase;
     private @Nullable Integer voteFor;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable VoteOutcome councilOutcome;
+
+    private @Nullable LocalDate councilMetOn;
+    private @Nullable LocalDate councilClosedOn;
     private @Nullable String summary;
     private @Nullable String achievements;
     private @Nullable String quotaReason;
@@ -223,6 +230,13 @@ class Proposal {
         achievements = newAchievements;
     }
 
+    /** What the council's official vote came to, as its minutes were read last. */
+    void hear(CouncilWord word) {
+        councilOutcome = word.outcome();
+        councilMetOn = word.metOn();
+        councilClosedOn = word.closedOn();
+    }
+
     /** Why there are more dossiers of this award than the bloc was given. */
     void exceedQuota(String reason) {
         quotaReason = reason;
@@ -270,6 +284,11 @@ class Proposal {
     @Nullable
     ProposalState resumes() {
         return resumes;
+    }
+
+    @Nullable
+    VoteOutcome vote() {
+        return councilOutcome;
     }
 
     boolean headMaySend() {

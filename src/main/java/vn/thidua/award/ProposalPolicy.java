@@ -13,10 +13,12 @@ final class ProposalPolicy {
         return judgeOpen(dossier)
                 .and(Verdict.unless(step.from().contains(dossier.state()), "award.refused.state", dossier.state()))
                 .and(judgeDuty(step, dossier, actor))
-                .and(judgeAward(step, dossier));
+                .and(judgeAward(step, dossier))
+                .and(judgeVote(step, dossier));
     }
 
-    private static Verdict judgeOpen(Facts dossier) {
+    /** What belongs to a closed year is only read. */
+    static Verdict judgeOpen(Facts dossier) {
         return Verdict.unless(!dossier.closed(), "award.refused.closed", dossier.year());
     }
 
@@ -65,6 +67,15 @@ final class ProposalPolicy {
                         "award.refused.council-first");
             default -> Verdict.allowed();
         };
+    }
+
+    /** The council decides what goes on (RULINGS 20): a vote that missed its threshold stops the dossier, as does none. */
+    private static Verdict judgeVote(ProposalStep step, Facts dossier) {
+        return !step.needs(ProposalStep.Need.CONSENT)
+                ? Verdict.allowed()
+                : Verdict.unless(dossier.vote() != VoteOutcome.NOT_PASSED, "award.refused.vote-missed")
+                        .and(Verdict.unless(
+                                dossier.vote() != null || !dossier.needsCouncil(), "award.refused.vote-first"));
     }
 
     /** Text and papers: the sender and the recipient itself, until it is sent. */

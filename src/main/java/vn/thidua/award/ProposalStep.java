@@ -34,9 +34,17 @@ public enum ProposalStep {
     OPEN_ROUND(from(APPRAISED), to(IN_ROUND), Duty.OFFICER, Need.ELSEWHERE),
     /** Taken by module {@code review}, which keeps the official vote; the document is the number of its minutes. */
     CLOSE_ROUND(from(IN_ROUND), to(CONSIDERED), Duty.OFFICER, Need.ELSEWHERE, Need.DOCUMENT),
-    FORWARD(from(CONSIDERED), to(FORWARDED), Duty.LEADER),
+    /** Taken by module {@code review}: the official vote was recorded wrongly; nothing was built on it yet. */
+    CORRECT_VOTE(from(CONSIDERED), to(CONSIDERED), Duty.OFFICER, Need.ELSEWHERE, Need.NOTE, Need.DOCUMENT),
+    FORWARD(from(CONSIDERED), to(FORWARDED), Duty.LEADER, Need.CONSENT),
     /** Taken by module {@code decision}; from {@code APPRAISED} only for award types that need no council. */
-    AWARD(from(APPRAISED, CONSIDERED, FORWARDED), to(AWARDED), Duty.LEADER, Need.ELSEWHERE, Need.DOCUMENT),
+    AWARD(
+            from(APPRAISED, CONSIDERED, FORWARDED),
+            to(AWARDED),
+            Duty.LEADER,
+            Need.ELSEWHERE,
+            Need.DOCUMENT,
+            Need.CONSENT),
     DECLINE(from(RECEIVED, APPRAISED, CONSIDERED, FORWARDED), to(NOT_AWARDED), Duty.LEADER, Need.NOTE, Need.GROUND),
     WITHDRAW(from(DRAFT, SUBMITTED, RECEIVED, RETURNED, APPRAISED), to(WITHDRAWN), Duty.SENDER_OR_OFFICER, Need.NOTE),
     HOLD(
@@ -93,6 +101,8 @@ public enum ProposalStep {
         ITEMS,
         /** The number of a paper. */
         DOCUMENT,
+        /** The council's official vote reached its threshold, where the award needs the council. */
+        CONSENT,
         /** It happens on another module's page and gets no button on the dossier's. */
         ELSEWHERE
     }
@@ -157,7 +167,10 @@ public enum ProposalStep {
 
     /** Whether there is an edge between these two states by this step. */
     public boolean joins(ProposalState one, ProposalState other) {
-        return from.contains(one) && to.contains(other) && one != other && (this != CORRECT || corrects(one, other));
+        return from.contains(one)
+                && to.contains(other)
+                && (one != other || this == CORRECT_VOTE)
+                && (this != CORRECT || corrects(one, other));
     }
 
     private static boolean corrects(ProposalState wrong, ProposalState before) {

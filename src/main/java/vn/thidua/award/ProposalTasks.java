@@ -146,7 +146,8 @@ class ProposalTasks implements TaskSource, BlocYearContribution {
                         select p.state, count(*) as dossiers
                         from proposal p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id and not y.closed
                         where (p.state in ('SUBMITTED', 'RECEIVED', 'ON_HOLD') and :officer
-                               or p.state = 'CONSIDERED' and :leader and p.award_code = any(:above))
+                               or p.state = 'CONSIDERED' and :leader and p.award_code = any(:above)
+                                  and p.council_outcome = 'PASSED')
                           and (:everything or p.province_id = any(cast(:provinces as uuid[])))
                         group by p.state
                         order by array_position(array['SUBMITTED', 'RECEIVED', 'CONSIDERED', 'ON_HOLD'], p.state)
@@ -168,7 +169,31 @@ class ProposalTasks implements TaskSource, BlocYearContribution {
                             Addresses.PROPOSALS + "?trang-thai=" + state,
                             row.getInt("dossiers")));
                 });
+        if (actor.isBoardLeader()) {
+            tasks.addAll(toDecline(actor));
+        }
         return tasks;
+    }
+
+    /** Dossiers the council did not propose go no further; the leader says so on each. */
+    private List<Task> toDecline(Actor actor) {
+        return jdbc.sql("""
+                        select p.number, organization_name_on(p.organization_id, make_date(p.year, 12, 31)) as unit
+                        from proposal p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id and not y.closed
+                        where p.state in ('CONSIDERED', 'FORWARDED') and p.council_outcome = 'NOT_PASSED'
+                          and (:everything or p.province_id = any(cast(:provinces as uuid[])))
+                        order by p.number limit :limit
+                        """)
+                .params(ProposalSight.of(actor))
+                .param("limit", AT_MOST)
+                .query((row, n) -> Task.of(
+                                Task.Status.WAITING,
+                                "award.task.decline",
+                                Addresses.proposal(row.getString("number")) + "/chuyen?buoc=" + ProposalStep.DECLINE,
+                                row.getString("unit"),
+                                row.getString("number"))
+                        .hint("award.task.decline.hint"))
+                .list();
     }
 
     @Override

@@ -119,6 +119,11 @@ public class Proposals {
         return proposed;
     }
 
+    /** The number of the dossier after this one that waits to be received; from the last on to the first. */
+    public Optional<String> nextToReceive(Actor actor, ProposalId id) {
+        return dossiers.nextToReceive(actor, id.value());
+    }
+
     /** Where a dossier stands, for a module about to take a step; null when it does not exist for this actor. */
     public Optional<ProposalState> state(Actor actor, ProposalId id) {
         return dossiers.summaries(actor, List.of(id.value())).stream()
@@ -139,8 +144,18 @@ public class Proposals {
         return steps;
     }
 
-    /** What an actor may do on a dossier's page: its steps, writing, letting the head send its own. */
-    public record Powers(Map<ProposalStep, Verdict> steps, Verdict editing, Verdict permitting) {
+    /**
+     * What an actor may do on a dossier's page: its steps, writing, letting the head send its own.
+     *
+     * @param open whether anybody may do anything with it: its bloc-year is not closed
+     */
+    public record Powers(Map<ProposalStep, Verdict> steps, Verdict editing, Verdict permitting, Verdict open) {
+        /** Whether that step can be taken now. */
+        public boolean allows(ProposalStep step) {
+            var verdict = steps.get(step);
+            return verdict != null && verdict.isAllowed();
+        }
+
         /** The steps that are this actor's side's business, those that bring the dossier on first. */
         public Map<ProposalStep, Verdict> offered(Actor actor) {
             var offered = new LinkedHashMap<ProposalStep, Verdict>();
@@ -162,7 +177,8 @@ public class Proposals {
         return new Powers(
                 steps(actor, facts),
                 ProposalPolicy.judgeEditing(facts, actor),
-                ProposalPolicy.judgePermitting(facts, actor));
+                ProposalPolicy.judgePermitting(facts, actor),
+                ProposalPolicy.judgeOpen(facts));
     }
 
     /** Whether this actor may write in the dossier now. */
@@ -228,7 +244,7 @@ public class Proposals {
     /**
      * Sends every dossier of a bloc-year that this actor may send.
      *
-     * @param note why papers are missing; needed when some are
+     * @param note why papers are missing; needed when some are, and kept only with the dossiers that lack them
      * @return how many were sent
      */
     @Transactional
@@ -241,7 +257,13 @@ public class Proposals {
             var proposal = held(actor, new ProposalId(id));
             if (ProposalPolicy.judge(ProposalStep.SUBMIT, facts(actor, proposal), actor)
                     .isAllowed()) {
-                take(actor, proposal, ProposalStep.SUBMIT, new MoveDetails(note, null, List.of(), null));
+                take(
+                        actor,
+                        proposal,
+                        ProposalStep.SUBMIT,
+                        papers.missing(proposal.id()).isEmpty()
+                                ? MoveDetails.NONE
+                                : new MoveDetails(note, null, List.of(), null));
                 sent++;
             }
         }
@@ -270,10 +292,24 @@ public class Proposals {
         ids.forEach(id -> take(actor, held(actor, id), ProposalStep.OPEN_ROUND, MoveDetails.NONE));
     }
 
-    /** @param minutes number of the council's minutes that hold the official vote */
+    /** The council's official vote was recorded; what it came to decides where the dossier may go from here. */
     @Transactional
-    public void closeRound(Actor actor, ProposalId id, String minutes) {
-        take(actor, held(actor, id), ProposalStep.CLOSE_ROUND, MoveDetails.document(minutes));
+    public void closeRound(Actor actor, ProposalId id, CouncilWord word) {
+        var proposal = held(actor, id);
+        proposal.hear(word);
+        take(actor, proposal, ProposalStep.CLOSE_ROUND, MoveDetails.document(word.minutes()));
+    }
+
+    /**
+     * The official vote was recorded wrongly.
+     *
+     * @param reason what was recorded, what holds now and why, for the dossier's history
+     */
+    @Transactional
+    public void correctVote(Actor actor, ProposalId id, CouncilWord word, String reason) {
+        var proposal = held(actor, id);
+        proposal.hear(word);
+        take(actor, proposal, ProposalStep.CORRECT_VOTE, new MoveDetails(reason, null, List.of(), word.minutes()));
     }
 
     /** @param decisionReference number of the decision that grants the award */
@@ -405,6 +441,7 @@ public class Proposals {
                 proposal.recipient(),
                 headsOwn,
                 proposal.headMaySend(),
+                proposal.vote(),
                 type == null || type.needsCouncil(),
                 type != null && type.aboveProvince());
     }

@@ -30,10 +30,10 @@ import vn.thidua.rulebook.Rulebook;
 /** Reads the register of decisions, for the board and for the public, in a number of statements that no row adds to. */
 @Component
 class DecisionReader {
-    /** A dossier {@code p} of a bloc-year {@code y} that waits for a decision. */
+    /** A dossier {@code p} of a bloc-year {@code y} that waits for a decision: the council proposed it, or need not. */
     static final String WAITS = """
             not y.closed
-            and (p.state in ('CONSIDERED', 'FORWARDED') or (p.state = 'APPRAISED' and p.award_code = any(:direct)))
+            and ((p.state in ('CONSIDERED', 'FORWARDED') and p.council_outcome = 'PASSED') or (p.state = 'APPRAISED' and p.award_code = any(:direct)))
             """;
 
     /** A line {@code l} of a decision {@code d} that the public sees as an award that stands. */

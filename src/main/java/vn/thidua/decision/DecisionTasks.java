@@ -1,7 +1,10 @@
 package vn.thidua.decision;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.kernel.Actor;
@@ -52,8 +55,19 @@ class DecisionTasks implements TaskSource {
                         decision.paperNumber()));
             }
         }
-        var waiting = jdbc.sql("""
-                        select count(*)
+        tasks.addAll(toDecide(actor));
+        return tasks;
+    }
+
+    private record Waiting(Authority authority, int year) {}
+
+    /** Dossiers that wait, by who decides on them and by year: each leads to the form that offers just those. */
+    private List<Task> toDecide(Actor actor) {
+        var waiting = new TreeMap<Waiting, Integer>(
+                Comparator.comparing(Waiting::authority).thenComparing(Waiting::year));
+        var types = reader.types();
+        jdbc.sql("""
+                        select p.award_code, y.year, count(*) as dossiers
                         from proposal_label p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
                         where %s
                           and not (p.state = 'CONSIDERED' and p.award_code = any(:above))
@@ -61,16 +75,32 @@ class DecisionTasks implements TaskSource {
                           and not exists (
                               select 1 from decision_line l join decision d on d.id = l.decision_id
                               where l.proposal_id = p.proposal_id and l.voided_at is null and d.state = 'PREPARED')
+                        group by p.award_code, y.year
                         """.formatted(DecisionReader.WAITS))
                 .param("direct", reader.direct())
                 .param("above", reader.above())
                 .param("everywhere", actor.isAdministrator())
                 .param("provinces", Sql.provinces(actor))
-                .query(Integer.class)
-                .single();
-        if (waiting > 0) {
-            tasks.add(Task.of(Task.Status.WAITING, "decision.task.record", Addresses.DECISIONS + "/moi", waiting));
-        }
-        return tasks;
+                .query(row -> {
+                    var type = types.get(row.getString("award_code"));
+                    var year = row.getInt("year");
+                    var dossiers = row.getInt("dossiers");
+                    Arrays.stream(Authority.values())
+                            .filter(authority -> type != null && authority.decides(type))
+                            .forEach(authority -> waiting.merge(new Waiting(authority, year), dossiers, Integer::sum));
+                });
+        return waiting.entrySet().stream()
+                .map(entry -> Task.of(
+                        Task.Status.WAITING,
+                        "decision.task.record",
+                        "%s/moi?cap=%s&nam=%d"
+                                .formatted(
+                                        Addresses.DECISIONS,
+                                        entry.getKey().authority(),
+                                        entry.getKey().year()),
+                        entry.getKey().authority(),
+                        entry.getValue(),
+                        Integer.toString(entry.getKey().year())))
+                .toList();
     }
 }

@@ -68,17 +68,8 @@ public class Files {
      */
     @Transactional
     public FileId store(Actor actor, String name, byte[] content) {
-        if (content.length == 0) {
-            throw new RuleViolation("file", "file.empty");
-        }
-        refuseTooLarge(content.length);
-        var kind = FileRecognition.recognise(content)
-                .orElseThrow(() ->
-                        new RuleViolation("file", "file.kind", plainName(name), FileRecognition.foreign(content)));
+        var kind = recognised(name, content);
         var plainName = plainName(name);
-        if (!kind.fits(plainName)) {
-            throw new RuleViolation("file", "file.lies", plainName, kind);
-        }
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into stored_file (id, sha256, media_type, size, name, content, uploaded_by, uploaded_at)
@@ -149,6 +140,29 @@ public class Files {
                 .param("ids", ids.stream().map(FileId::value).toList())
                 .query(Files::summary)
                 .list();
+    }
+
+    /**
+     * What storing would refuse, for a form in which something else is wrong too.
+     *
+     * @throws RuleViolation as {@link #store(Actor, String, byte[])}
+     */
+    public void check(@SuppressWarnings("unused") Actor actor, String name, byte[] content) {
+        recognised(name, content);
+    }
+
+    private FileKind recognised(String name, byte[] content) {
+        if (content.length == 0) {
+            throw new RuleViolation("file", "file.empty");
+        }
+        refuseTooLarge(content.length);
+        var kind = FileRecognition.recognise(content)
+                .orElseThrow(() ->
+                        new RuleViolation("file", "file.kind", plainName(name), FileRecognition.foreign(content)));
+        if (!kind.fits(plainName(name))) {
+            throw new RuleViolation("file", "file.lies", plainName(name), kind);
+        }
+        return kind;
     }
 
     private void refuseTooLarge(long size) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.award.VoteOutcome;
 import vn.thidua.rulebook.VoteBasis;
 
 /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.award.VoteOutcome;
 import vn.thidua.kernel.RuleViolation;
 
 /**

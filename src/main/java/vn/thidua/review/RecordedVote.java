@@ -1,6 +1,7 @@
 package vn.thidua.review;
 
 import org.jspecify.annotations.Nullable;
+import vn.thidua.award.VoteOutcome;
 
 /**
  * What became of a vote just recorded.

@@ -172,6 +172,11 @@ class Round {
         return deadline;
     }
 
+    @Nullable
+    Instant closedAt() {
+        return closedAt;
+    }
+
     RoundState state() {
         return state;
     }

@@ -44,12 +44,15 @@ final class RoundPolicy {
 
     /**
      * The official vote is recorded when the round is closed, once per dossier that still is in it; later only
-     * corrected.
+     * corrected, as long as nothing was built on it.
+     *
+     * @param dossier state of the dossier
      */
-    static Verdict mayRecord(Actor actor, ProvinceId province, RoundState state, boolean waiting, boolean recorded) {
+    static Verdict mayRecord(Actor actor, ProvinceId province, RoundState state, String dossier, boolean recorded) {
         return ofOfficer(actor, province)
                 .and(Verdict.unless(state == RoundState.CLOSED, "review.vote.round-open"))
-                .and(Verdict.unless(recorded || waiting, "review.vote.not-in-round"));
+                .and(Verdict.unless(recorded || RoundDossier.WAITING.equals(dossier), "review.vote.not-in-round"))
+                .and(Verdict.unless(!recorded || RoundDossier.CONSIDERED.equals(dossier), "review.vote.settled"));
     }
 
     private static Verdict ofOfficer(Actor actor, ProvinceId province) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.award.CouncilOpinion;
+import vn.thidua.award.VoteOutcome;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.EmulationYear;
@@ -320,7 +321,11 @@ class RoundReader {
                             Addresses.roundVote(round.number(), dossier),
                             RoundPolicy.judgeYear(rs.getInt("year"), rs.getBoolean("closed"))
                                     .and(RoundPolicy.mayRecord(
-                                            actor, round.province(), round.state(), waiting, vote != null)));
+                                            actor,
+                                            round.province(),
+                                            round.state(),
+                                            rs.getString("state"),
+                                            vote != null)));
                 })
                 .list();
     }

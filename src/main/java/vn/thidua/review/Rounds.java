@@ -14,8 +14,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.award.CouncilWord;
 import vn.thidua.award.ProposalId;
 import vn.thidua.award.Proposals;
+import vn.thidua.award.VoteOutcome;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.AuditedEvent;
@@ -29,6 +31,8 @@ import vn.thidua.kernel.Sql;
 import vn.thidua.kernel.StaleException;
 import vn.thidua.kernel.Verdict;
 import vn.thidua.rulebook.Rulebook;
+import vn.thidua.web.Formats;
+import vn.thidua.web.Messages;
 
 /** The board's work with rounds of opinions: opening, extending, closing, and recording the council's official votes. */
 @Service
@@ -41,6 +45,7 @@ public class Rounds {
     private final Proposals proposals;
     private final Rosters rosters;
     private final Rulebook rulebook;
+    private final Messages messages;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -52,6 +57,7 @@ public class Rounds {
             Proposals proposals,
             Rosters rosters,
             Rulebook rulebook,
+            Messages messages,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
@@ -61,6 +67,7 @@ public class Rounds {
         this.proposals = proposals;
         this.rosters = rosters;
         this.rulebook = rulebook;
+        this.messages = messages;
         this.events = events;
         this.clock = clock;
     }
@@ -172,7 +179,8 @@ public class Rounds {
     /**
      * Records the council's official vote on a dossier, or corrects one recorded before. The threshold is the one in
      * force on the day of the meeting; where there is none the council's own conclusion is taken over with its source.
-     * The first recording takes the dossier to CONSIDERED, whatever the outcome.
+     * The first recording takes the dossier to CONSIDERED, whatever the outcome; a correction is told in the dossier's
+     * history, and refused once the dossier was forwarded or decided.
      */
     @Transactional
     public RecordedVote recordVote(Actor actor, int number, String dossierNumber, RecordVote command) {
@@ -184,11 +192,12 @@ public class Rounds {
         }
         var first = dossier.votesRecorded() == 0;
         RoundPolicy.judgeYear(row.year(), row.closed())
-                .and(RoundPolicy.mayRecord(actor, round.province(), round.state(), row.waiting(), !first))
+                .and(RoundPolicy.mayRecord(actor, round.province(), round.state(), row.state(), !first))
                 .orThrow();
         var threshold = rulebook.threshold(row.awardCode(), round.province(), command.metOn());
         RuleViolation.throwAll(command.broken(round.voters().size(), !first, threshold.isPresent(), today()));
         var count = command.count(round.voters().size());
+        var before = reader.lastVote(row.proposal());
         var judgement = threshold
                 .map(rule -> VoteJudgement.against(count, rule))
                 .orElseGet(() -> VoteJudgement.concluded(
@@ -203,8 +212,20 @@ public class Rounds {
                 actor.name(),
                 clock.instant()));
         rounds.flush();
+        var word = new CouncilWord(judgement.outcome(), command.minutesNumber(), command.metOn(), closedOn(round));
+        var share = count.share(judgement.base());
         if (first) {
-            proposals.closeRound(actor, new ProposalId(row.proposal()), command.minutesNumber());
+            proposals.closeRound(actor, new ProposalId(row.proposal()), word);
+        } else {
+            proposals.correctVote(
+                    actor,
+                    new ProposalId(row.proposal()),
+                    word,
+                    messages.text(
+                            "review.vote.corrected",
+                            before.map(this::told).orElse(""),
+                            told(judgement.outcome(), share, command.minutesNumber(), command.metOn()),
+                            Objects.requireNonNull(command.correctionReason())));
         }
         events.publishEvent(AuditedEvent.of(
                         actor,
@@ -215,11 +236,24 @@ public class Rounds {
                 .at(Addresses.round(number))
                 .in(round.province())
                 .with("review.minutes", command.minutesNumber())
-                .with("review.agree", count.agree() + "/" + count.denominator(judgement.base()))
-                .with("review.outcome", judgement.outcome())
+                .changed("review.agree", before.map(VoteView::share).orElse(null), share)
+                .changed("review.outcome", before.map(VoteView::outcome).orElse(null), judgement.outcome())
                 .with("reason", command.correctionReason())
                 .build());
         return new RecordedVote(judgement.outcome(), first ? nextVote(round.id()) : null);
+    }
+
+    private String told(VoteView vote) {
+        return told(vote.outcome(), vote.share(), vote.minutesNumber(), vote.metOn());
+    }
+
+    private String told(VoteOutcome outcome, String share, String minutes, LocalDate metOn) {
+        return messages.text("review.vote.told", messages.label(outcome), share, minutes, Formats.date(metOn));
+    }
+
+    private LocalDate closedOn(Round round) {
+        var closed = round.closedAt();
+        return closed == null ? today() : LocalDate.ofInstant(closed, clock.getZone());
     }
 
     private @Nullable String nextVote(UUID round) {
@@ -243,7 +277,7 @@ public class Rounds {
                 .orElseThrow(() -> new NotFoundException("round " + number));
     }
 
-    private record Found(UUID proposal, String unit, String awardCode, int year, boolean closed, boolean waiting) {}
+    private record Found(UUID proposal, String unit, String awardCode, int year, boolean closed, String state) {}
 
     private Found dossier(Round round, String number) {
         return jdbc.sql("""
@@ -262,7 +296,7 @@ public class Rounds {
                         rs.getString("award_code"),
                         rs.getInt("year"),
                         rs.getBoolean("closed"),
-                        RoundDossier.WAITING.equals(rs.getString("state"))))
+                        rs.getString("state")))
                 .optional()
                 .orElseThrow(() -> new NotFoundException("dossier " + number));
     }

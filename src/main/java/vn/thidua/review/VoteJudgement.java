@@ -2,6 +2,7 @@ package vn.thidua.review;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.award.VoteOutcome;
 import vn.thidua.rulebook.VoteBasis;
 import vn.thidua.rulebook.VoteThreshold;
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.award.VoteOutcome;
 import vn.thidua.rulebook.VoteBasis;
 
 /** An official vote as shown. */

@@ -248,7 +248,7 @@ class ProposalPagesTest {
         assertThat(proposals.state(officer, id)).contains(ProposalState.APPRAISED);
         assertThat(page(send(officer, get("/ho-so").param("q", "nguoi mu")))).contains(certificate);
         assertThat(page(send(TestActors.boardLeader(province), get("/viec"))))
-                .contains("Ghi nhận quyết định cho 1 hồ sơ")
+                .contains("Ghi nhận quyết định của Chủ tịch Ủy ban nhân dân tỉnh cho 1 hồ sơ")
                 .doesNotContain("Hồ sơ đã thẩm định", "??");
         var history = Addresses.blocYear(scope.number(), scope.name(), 2023) + "/lich-su";
         assertThat(page(send(member, get(history)))).contains("Lập hồ sơ đề nghị");
@@ -426,6 +426,73 @@ class ProposalPagesTest {
         assertThat(send(member, post(paper.address() + "/bo")).getStatus()).isEqualTo(303);
         assertThat(send(member, post(paper.address() + "/hoan-tac")).getStatus())
                 .isEqualTo(303);
+    }
+
+    @Test
+    void callsAPaperAsItsKindAndTellsWhatIsWrongWithItsFileTogetherWithTheRest() throws Exception {
+        drafts.draft(head, year, null, null);
+        var number = numberOf("PROVINCIAL_MERIT_CERTIFICATE");
+        var upload = Addresses.proposal(number) + "/tep";
+        var pdf = new MockMultipartFile("file", "bao-cao.pdf", "application/pdf", PDF);
+        assertThat(send(member, multipart(upload).file(pdf).param("kind", "COVER_LETTER"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(proposals.dossier(member, number).papers())
+                .extracting(PaperView::title)
+                .containsExactly("Tờ trình");
+        var offered = org.jsoup.Jsoup.parse(page(send(member, get(Addresses.proposal(number)))))
+                .select("#kind option");
+        assertThat(offered.get(0).text()).isEqualTo("Báo cáo thành tích");
+        assertThat(offered).hasSize(PaperKind.values().length);
+        var unnamed = multipart(upload).file(pdf).param("kind", "OTHER");
+        assertThat(page(send(member, unnamed))).contains("Nhập tên giấy tờ", "Chọn lại tệp bao-cao.pdf");
+        var lie = new MockMultipartFile(
+                "file", "bao-cao.pdf", "application/pdf", "MZ not a pdf".getBytes(StandardCharsets.UTF_8));
+        assertThat(page(send(member, multipart(upload).file(lie).param("kind", "OTHER"))))
+                .contains("Nhập tên giấy tờ", "bao-cao.pdf là chương trình máy tính");
+    }
+
+    @Test
+    void keepsTheReasonOfMissingPapersOnlyWhereTheyAreMissing() {
+        drafts.draft(head, year, null, null);
+        var complete = proposals.dossier(deputy, numberOf("PROVINCIAL_FLAG"));
+        for (var kind : List.of(PaperKind.COVER_LETTER, PaperKind.ACHIEVEMENT_REPORT)) {
+            contents.attach(deputy, complete.id(), kind, "Giấy", "giay.pdf", PDF);
+        }
+        proposals.submitAll(deputy, year, "Giấy tờ gửi sau");
+        assertThat(proposals.dossier(officer, complete.number()).sendingNote()).isNull();
+        assertThat(proposals.dossier(officer, numberOf("GOVERNMENT_FLAG")).sendingNote())
+                .isEqualTo("Giấy tờ gửi sau");
+    }
+
+    @Test
+    void leadsFromADossierReceivedToTheNextThatWaits() throws Exception {
+        drafts.draft(head, year, null, null);
+        proposals.submitAll(deputy, year, "Giấy tờ gửi sau");
+        var first = proposals.dossier(officer, numberOf("GOVERNMENT_FLAG"));
+        var second = proposals.dossier(officer, numberOf("PROVINCIAL_FLAG"));
+        for (var pair : List.of(List.of(first, second), List.of(second, second))) {
+            var address = pair.get(0).address();
+            assertThat(page(send(officer, get(address))).contains("Tiếp nhận và sang hồ sơ tiếp"))
+                    .isEqualTo(pair.get(0) == first);
+            var received = post(address + "/chuyen")
+                    .param("step", "RECEIVE")
+                    .param("next", "true")
+                    .param("version", Long.toString(pair.get(0).version()));
+            assertThat(send(officer, received).getRedirectedUrl())
+                    .isEqualTo(pair.get(1).address());
+        }
+    }
+
+    @Test
+    void saysThatTheYearIsClosedWhereTheStepsStood() throws Exception {
+        drafts.draft(head, year, null, null);
+        jdbc.sql("update bloc_year set state = 'CLOSED' where id = :id")
+                .param("id", year.value())
+                .update();
+        assertThat(page(send(officer, get(Addresses.proposal(numberOf("GOVERNMENT_FLAG"))))))
+                .contains("Năm 2023 đã khóa, chỉ xem")
+                .doesNotContain("Không có bước nào");
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.thidua.TestActors;
 import vn.thidua.bloc.Standing;
@@ -27,6 +29,7 @@ import vn.thidua.kernel.Verdict;
 class ProposalPolicyTest {
     private static final Path PAGE = Path.of("docs/processes/proposal.md");
     private static final Path MIGRATION = Path.of("src/main/resources/db/migration/V0100__proposal.sql");
+    private static final Path LATER = Path.of("src/main/resources/db/migration/V0203__proposal_council_vote.sql");
     private static final ProvinceId HERE = new ProvinceId(UUID.randomUUID());
     private static final ProvinceId ELSEWHERE = new ProvinceId(UUID.randomUUID());
     private static final OrganizationId HEAD_UNIT = new OrganizationId(UUID.randomUUID());
@@ -77,6 +80,10 @@ class ProposalPolicyTest {
         }
 
         Facts facts(boolean council, boolean above) {
+            return facts(null, council, above);
+        }
+
+        Facts facts(@Nullable VoteOutcome vote, boolean council, boolean above) {
             return new Facts(
                     state,
                     state == ProposalState.ON_HOLD ? ProposalState.RECEIVED : null,
@@ -87,6 +94,7 @@ class ProposalPolicyTest {
                     recipient,
                     recipient.equals(HEAD_UNIT),
                     permitted,
+                    vote,
                     council,
                     above);
         }
@@ -195,6 +203,29 @@ class ProposalPolicyTest {
     }
 
     @Test
+    void bringsNothingOnThatTheCouncilDidNotPropose() {
+        var leader = Who.LEADER.actor();
+        var considered = Case.of(ProposalState.CONSIDERED, Who.LEADER);
+        var forwarded = Case.of(ProposalState.FORWARDED, Who.LEADER);
+        for (var step : List.of(ProposalStep.FORWARD, ProposalStep.AWARD)) {
+            assertThat(ProposalPolicy.judge(step, considered.facts(VoteOutcome.PASSED, true, true), leader)
+                            .isAllowed())
+                    .isTrue();
+            assertThat(ProposalPolicy.judge(step, considered.facts(VoteOutcome.NOT_PASSED, true, true), leader)
+                            .reason())
+                    .isEqualTo("award.refused.vote-missed");
+            assertThat(ProposalPolicy.judge(step, considered.facts(null, true, true), leader)
+                            .reason())
+                    .isEqualTo("award.refused.vote-first");
+        }
+        var missed = forwarded.facts(VoteOutcome.NOT_PASSED, true, true);
+        assertThat(ProposalPolicy.judge(ProposalStep.AWARD, missed, leader).reason())
+                .isEqualTo("award.refused.vote-missed");
+        assertThat(ProposalPolicy.judge(ProposalStep.DECLINE, missed, leader).isAllowed())
+                .isTrue();
+    }
+
+    @Test
     void refusesTheHeadsOwnDossierAlsoToTheUnitTheHeadMergedInto() {
         var successor = TestActors.unit(HERE, new OrganizationId(UUID.randomUUID()));
         var own = Case.own(Who.HEAD, false).facts(false, true);
@@ -267,10 +298,12 @@ class ProposalPolicyTest {
         assertThat(quoted(sql, "proposal_paper_kind_known check \\(kind in \\(([^)]+)\\)\\)"))
                 .containsExactly(
                         Arrays.stream(PaperKind.values()).map(Enum::name).toArray(String[]::new));
-        var inserted = sql.substring(sql.indexOf("insert into proposal_transition"));
-        var rows = Pattern.compile("\\('(\\w+)', '(\\w+)', '(\\w+)'\\)")
-                .matcher(inserted.substring(0, inserted.indexOf(';')))
-                .results()
+        var rows = Stream.of(sql, Files.readString(LATER))
+                .map(text -> text.substring(text.indexOf("insert into proposal_transition")))
+                .map(text -> text.substring(0, text.indexOf(';')))
+                .flatMap(text -> Pattern.compile("\\('(\\w+)', '(\\w+)', '(\\w+)'\\)")
+                        .matcher(text)
+                        .results())
                 .map(row -> new Edge(
                         ProposalStep.valueOf(row.group(1)),
                         ProposalState.valueOf(row.group(2)),

@@ -148,6 +148,14 @@ class DecisionsTest {
     }
 
     @Test
+    void leadsFromTheTaskToTheAuthorityThatDecides() {
+        assertThat(tasks.tasksFor(world.officer))
+                .extracting(task -> task.address())
+                .containsExactly(
+                        "/quyet-dinh/moi?cap=PROVINCE_CHAIR&nam=2023", "/quyet-dinh/moi?cap=PRIME_MINISTER&nam=2023");
+    }
+
+    @Test
     void takesANumberOncePerProvinceAndCalendarYearInAnySpelling() {
         record(world.leader, "08/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"));
         assertThatThrownBy(() -> record(world.leader, "8 / qđ–ubnd", awarded(law, "PROVINCIAL_FLAG")))

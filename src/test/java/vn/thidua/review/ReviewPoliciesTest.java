@@ -121,14 +121,17 @@ class ReviewPoliciesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "OPEN, true, false, review.vote.round-open",
-        "CLOSED, true, false, ",
-        "CLOSED, false, false, review.vote.not-in-round",
-        "CLOSED, false, true, ",
+        "OPEN, IN_ROUND, false, review.vote.round-open",
+        "CLOSED, IN_ROUND, false, ",
+        "CLOSED, ON_HOLD, false, review.vote.not-in-round",
+        "CLOSED, CONSIDERED, true, ",
+        "CLOSED, FORWARDED, true, review.vote.settled",
+        "CLOSED, AWARDED, true, review.vote.settled",
+        "CLOSED, NOT_AWARDED, true, review.vote.settled",
     })
     void recordsTheOfficialVoteOfAClosedRound(
-            RoundState state, boolean waiting, boolean recorded, @Nullable String refusal) {
-        var verdict = RoundPolicy.mayRecord(actor(Role.BOARD_OFFICER, HERE), HERE, state, waiting, recorded);
+            RoundState state, String dossier, boolean recorded, @Nullable String refusal) {
+        var verdict = RoundPolicy.mayRecord(actor(Role.BOARD_OFFICER, HERE), HERE, state, dossier, recorded);
         assertThat(verdict.reason()).isEqualTo(refusal);
     }
 

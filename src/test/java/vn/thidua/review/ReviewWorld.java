@@ -88,9 +88,12 @@ public final class ReviewWorld {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into proposal (id, number, province_id, bloc_year_id, year, organization_id, award_code, state,
-                            source_wording, leads, vote_method, folded, created_by, version, created_at)
+                            source_wording, leads, vote_method, folded, created_by, version, created_at,
+                            council_outcome, council_met_on, council_closed_on)
                         values (:id, :number, :province, :blocYear, 2023, :unit, :award, :state, 'như biên bản', true,
-                            'CONSENSUS', :folded, 'Thư ký', 0, now())
+                            'CONSENSUS', :folded, 'Thư ký', 0, now(),
+                            case when :voted then 'PASSED' end, case when :voted then date '2023-12-20' end,
+                            case when :voted then date '2023-12-19' end)
                         """)
                 .param("id", id)
                 .param("number", number)
@@ -99,6 +102,7 @@ public final class ReviewWorld {
                 .param("unit", unit.value())
                 .param("award", award)
                 .param("state", state)
+                .param("voted", List.of("CONSIDERED", "FORWARDED").contains(state))
                 .param("folded", Text.fold(number))
                 .update();
         return new Dossier(id, number);

@@ -24,7 +24,7 @@ class RoundProcessTest {
             return switch (step) {
                 case "EXTEND" -> RoundPolicy.mayExtend(actor, HERE, state);
                 case "CLOSE" -> RoundPolicy.mayClose(actor, HERE, state, DEADLINE, NOW, 1);
-                case "RECORD_VOTE" -> RoundPolicy.mayRecord(actor, HERE, state, true, false);
+                case "RECORD_VOTE" -> RoundPolicy.mayRecord(actor, HERE, state, "IN_ROUND", false);
                 default -> throw new IllegalArgumentException(step);
             };
         });

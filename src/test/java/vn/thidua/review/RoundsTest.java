@@ -28,6 +28,10 @@ import vn.thidua.SignedIn;
 import vn.thidua.Statements;
 import vn.thidua.TestActors;
 import vn.thidua.TestClock;
+import vn.thidua.award.MoveDetails;
+import vn.thidua.award.ProposalStep;
+import vn.thidua.award.Proposals;
+import vn.thidua.award.VoteOutcome;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.NotFoundException;
@@ -53,6 +57,9 @@ class RoundsTest {
 
     @Autowired
     Opinions opinions;
+
+    @Autowired
+    Proposals proposals;
 
     @Autowired
     Provinces provinces;
@@ -295,6 +302,51 @@ class RoundsTest {
     }
 
     @Test
+    void stopsADossierWhoseVoteMissedItsThreshold() throws Exception {
+        var round = open();
+        closeAfterDeadline(round);
+        rounds.recordVote(world.officer, round, number(0), vote(1, null));
+        var page = "/ho-so/" + number(0);
+        mvc.perform(get(page).with(SignedIn.as(world.leader)))
+                .andExpect(content().string(not(containsString("buoc=FORWARD"))))
+                .andExpect(content().string(containsString("Hội đồng không đề nghị khen thưởng: không trình")));
+        mvc.perform(get(page + "/chuyen?buoc=FORWARD").with(SignedIn.as(world.leader)))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/viec").with(SignedIn.as(world.leader)))
+                .andExpect(content().string(not(containsString("Trình cấp trên"))))
+                .andExpect(content().string(containsString("Ghi không được tặng cho Hội Nhà báo tỉnh")))
+                .andExpect(content().string(containsString(page + "/chuyen?buoc=DECLINE")));
+        mvc.perform(get(page + "/chuyen?buoc=DECLINE").with(SignedIn.as(world.leader)))
+                .andExpect(status().isOk());
+        mvc.perform(get("/quyet-dinh/moi?cap=PRIME_MINISTER&nam=2023").with(SignedIn.as(world.leader)))
+                .andExpect(content().string(not(containsString(number(0)))));
+    }
+
+    @Test
+    void correctsAVoteInTheDossiersHistoryUntilTheDossierIsForwarded() throws Exception {
+        var round = open();
+        closeAfterDeadline(round);
+        rounds.recordVote(world.officer, round, number(0), vote(1, null));
+        rounds.recordVote(world.officer, round, number(0), vote(5, "đọc nhầm số phiếu"));
+        mvc.perform(get("/ho-so/" + number(0)).with(SignedIn.as(world.leader)))
+                .andExpect(content().string(containsString("Sửa kết quả Hội đồng")))
+                .andExpect(content().string(containsString("1/5 (20,0%)")))
+                .andExpect(content().string(containsString("5/5 (100,0%)")))
+                .andExpect(content().string(containsString("Lý do: đọc nhầm số phiếu")));
+        var unit = TestActors.unit(world.province, world.units.get(0));
+        assertThat(proposals.dossier(unit, number(0)).moves())
+                .noneMatch(move -> move.step() == ProposalStep.CORRECT_VOTE);
+        var dossier = proposals.dossier(world.leader, number(0));
+        proposals.move(world.leader, dossier.id(), ProposalStep.FORWARD, MoveDetails.NONE, dossier.version());
+        assertThatThrownBy(() -> rounds.recordVote(world.officer, round, number(0), vote(4, "nhầm nữa")))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("review.vote.settled");
+        mvc.perform(get("/dot-xet/" + round + "/" + number(0)).with(SignedIn.as(world.officer)))
+                .andExpect(content().string(not(containsString("Sửa kết quả bỏ phiếu"))))
+                .andExpect(content().string(containsString("không sửa được nữa")));
+    }
+
+    @Test
     void tellsTheBoardWhoObjectedAndWhyOnceTheRoundIsClosed() throws Exception {
         var round = open();
         give(world.member(1), round, 0, OpinionChoice.DISAGREE, "số liệu chưa rõ");
@@ -333,8 +385,7 @@ class RoundsTest {
         mvc.perform(get("/ho-so/" + number(0)).with(SignedIn.as(world.leader)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("Kết quả Hội đồng")))
-                .andExpect(content().string(Matchers.containsString("4/5")))
-                .andExpect(content().string(Matchers.not(Matchers.containsString("3/5"))));
+                .andExpect(content().string(Matchers.containsString("Hội đồng đề nghị khen thưởng: 4/5")));
         mvc.perform(get("/ho-so/" + number(1)).with(SignedIn.as(world.leader)))
                 .andExpect(content().string(Matchers.not(Matchers.containsString("Kết quả Hội đồng"))));
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.thidua.award.VoteOutcome;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.rulebook.VoteBasis;
 import vn.thidua.rulebook.VoteThreshold;

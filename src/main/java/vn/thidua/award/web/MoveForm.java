@@ -16,6 +16,9 @@ class MoveForm {
     public @Nullable String document;
     public @Nullable String version;
 
+    /** Given when the next dossier that waits for the same is wanted afterwards. */
+    public @Nullable String next;
+
     static MoveForm of(String step, Dossier dossier) {
         var form = new MoveForm();
         form.step = step;

@@ -2,6 +2,7 @@ package vn.thidua.award.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,7 @@ import vn.thidua.award.PaperKind;
 import vn.thidua.award.ProposalFilter;
 import vn.thidua.award.ProposalLimits;
 import vn.thidua.award.ProposalState;
+import vn.thidua.award.ProposalStep;
 import vn.thidua.award.Proposals;
 import vn.thidua.bloc.Blocs;
 import vn.thidua.document.web.FileResponse;
@@ -94,7 +96,17 @@ class ProposalController {
         model.addAttribute("steps", powers.offered(actor));
         model.addAttribute("editing", powers.editing());
         model.addAttribute("permitting", powers.permitting());
-        model.addAttribute("kinds", List.of(PaperKind.values()));
+        model.addAttribute("open", powers.open());
+        model.addAttribute(
+                "next",
+                powers.allows(ProposalStep.RECEIVE)
+                        ? proposals.nextToReceive(actor, dossier.id()).orElse(null)
+                        : null);
+        model.addAttribute(
+                "kinds",
+                Stream.concat(dossier.missing().stream(), Arrays.stream(PaperKind.values()))
+                        .distinct()
+                        .toList());
     }
 
     @GetMapping("/ho-so/{so:[A-Z]+-\\d{4}-\\d+}/sua")

@@ -58,6 +58,9 @@ class ProposalMoveController {
             Model model) {
         var dossier = proposals.dossier(actor, so);
         var step = step(String.valueOf(form.step));
+        var next = form.next == null
+                ? null
+                : proposals.nextToReceive(actor, dossier.id()).orElse(null);
         fill(actor, dossier, step, model);
         var in = new Inputs(errors);
         var details = form.toDetails(in);
@@ -67,7 +70,7 @@ class ProposalMoveController {
                 .act(() -> {
                     proposals.move(actor, dossier.id(), step, details, version);
                     flash.done("award.moved." + step.name(), so);
-                    return "redirect:" + Addresses.proposal(so);
+                    return "redirect:" + Addresses.proposal(next == null ? so : next);
                 });
     }
 

@@ -14,12 +14,15 @@ import vn.thidua.award.Check;
 import vn.thidua.award.DossierContents;
 import vn.thidua.award.PaperKind;
 import vn.thidua.award.Proposals;
+import vn.thidua.document.Files;
 import vn.thidua.document.web.FileResponse;
 import vn.thidua.document.web.Upload;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.RuleViolation;
 import vn.thidua.web.Flash;
 import vn.thidua.web.Inputs;
+import vn.thidua.web.Messages;
 import vn.thidua.web.Navigation;
 import vn.thidua.web.Section;
 import vn.thidua.web.Submission;
@@ -31,11 +34,16 @@ class ProposalPaperController {
     private final Proposals proposals;
     private final DossierContents contents;
     private final ProposalController page;
+    private final Files files;
+    private final Messages messages;
 
-    ProposalPaperController(Proposals proposals, DossierContents contents, ProposalController page) {
+    ProposalPaperController(
+            Proposals proposals, DossierContents contents, ProposalController page, Files files, Messages messages) {
         this.proposals = proposals;
         this.contents = contents;
         this.page = page;
+        this.files = files;
+        this.messages = messages;
     }
 
     @PostMapping("/ho-so/{so:[A-Z]+-\\d{4}-\\d+}/tep")
@@ -51,10 +59,12 @@ class ProposalPaperController {
         proposals.mayEdit(actor, dossier.id()).orThrow();
         var in = new Inputs(errors);
         var kind = in.requiredChoice("kind", form.kind, "award.kind", PaperKind.class);
-        var title = in.required("title", form.title, "award.title", 200);
+        var title = title(in, kind, form);
         var file = Upload.of(form.file);
         if (file == null) {
             in.reject("file", "file.none");
+        } else if (!in.ok()) {
+            rejectFile(actor, in, file);
         }
         return Submission.of(form, errors, "award/proposal/show").act(() -> {
             var chosen = Objects.requireNonNull(file);
@@ -62,6 +72,25 @@ class ProposalPaperController {
             flash.done("award.attached", title);
             return "redirect:" + Addresses.proposal(so);
         });
+    }
+
+    /** A paper is called as its kind unless it gets a name of its own; of the kind "other" nobody knows what it is. */
+    private String title(Inputs in, PaperKind kind, PaperForm form) {
+        if (kind == PaperKind.OTHER) {
+            return in.required("title", form.title, "award.title", 200);
+        }
+        var own = in.line("title", form.title, "award.title", 200);
+        return own == null ? messages.label(kind) : own;
+    }
+
+    /** What is wrong with the file is told with the rest; one that is right has to be chosen again all the same. */
+    private void rejectFile(Actor actor, Inputs in, Upload file) {
+        try {
+            files.check(actor, file.name(), file.content());
+            in.reject("file", "file.again", file.name());
+        } catch (RuleViolation e) {
+            in.reject("file", e.key(), e.arguments().toArray());
+        }
     }
 
     @GetMapping("/ho-so/{so:[A-Z]+-\\d{4}-\\d+}/tep/{tep}")

@@ -1,4 +1,4 @@
-package vn.thidua.review;
+package vn.thidua.award;
 
 /** What the council's official vote came to. */
 public enum VoteOutcome {
