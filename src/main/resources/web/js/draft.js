@@ -51,8 +51,8 @@ for (const form of $$('form[data-draft]')) {
   const key = own + form.dataset.draft;
   const version = form.elements.version;
   const status = $('[data-draft-status]', form);
-  // a page that was refused shows what was typed: all of it is still to be saved
-  const failed = Boolean($('main > [data-focus]'));
+  // a page that was refused, or drawn again with a row more, shows what was typed: all of it is still to be saved
+  const failed = 'unsaved' in form.dataset || Boolean($('main > [data-focus]'));
   const before = failed ? {} : values(form);
   const say = (text) => {
     if (status && status.textContent !== text) status.textContent = text;

@@ -65,6 +65,16 @@ public record Dossier(
         return Addresses.proposal(number);
     }
 
+    /** The minutes it was made from, in the version it was made from; null when made without a conference. */
+    public @Nullable String minutesAddress() {
+        if (conferenceNumber == null) {
+            return null;
+        }
+        return minutesNo == null
+                ? Addresses.conference(conferenceNumber)
+                : Addresses.minutesPrint(conferenceNumber, minutesNo);
+    }
+
     /** Whether no paper asked for is missing. */
     public boolean papersComplete() {
         return missing.isEmpty();

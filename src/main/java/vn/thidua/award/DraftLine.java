@@ -32,6 +32,11 @@ public record DraftLine(
         return Addresses.conference(conferenceNumber);
     }
 
+    /** The minutes as locked in the version the line stands in. */
+    public String versionAddress() {
+        return Addresses.minutesPrint(conferenceNumber, minutesNo);
+    }
+
     /** The dossier made from it; null when there is none this actor may open. */
     public @Nullable String address() {
         return number == null || !visible ? null : Addresses.proposal(number);

@@ -3,6 +3,7 @@ package vn.thidua.conference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What is missing in the minutes, section by section, and the small set without which they cannot be locked. Pure: from
@@ -14,8 +15,13 @@ final class Completeness {
     /** What is known of the bloc in the year judged, beside the minutes. */
     record YearFacts(int members, boolean headKnown, boolean deputyKnown) {}
 
-    /** Everything a reader may miss, in the order of the sections. Never blocks saving. */
-    static List<Missing> missing(ConferenceKind kind, int year, Minutes minutes, YearFacts facts) {
+    /**
+     * Everything a reader may miss, in the order of the sections. Never blocks saving.
+     *
+     * @param completed lines of which only a number stands in the minutes and whose names were added later
+     */
+    static List<Missing> missing(
+            ConferenceKind kind, int year, Minutes minutes, YearFacts facts, Set<ResolutionId> completed) {
         var missing = new ArrayList<Missing>();
         attendance(minutes, facts, missing);
         chair(minutes, year, facts, missing);
@@ -33,7 +39,7 @@ final class Completeness {
         if (minutes.directing().isBlank()) {
             missing.add(Missing.of(MinutesSection.DIRECTING, "directing"));
         }
-        results(kind, year, minutes, missing);
+        results(kind, year, minutes, completed, missing);
         for (int i = 0; i < minutes.petitions().petitions().size(); i++) {
             var petition = minutes.petitions().petitions().get(i);
             if (petition.text() == null) {
@@ -91,12 +97,14 @@ final class Completeness {
         }
     }
 
-    private static void results(ConferenceKind kind, int year, Minutes minutes, List<Missing> missing) {
+    private static void results(
+            ConferenceKind kind, int year, Minutes minutes, Set<ResolutionId> completed, List<Missing> missing) {
         if (kind.judges() && minutes.judging().isBlank()) {
             missing.add(Missing.of(MinutesSection.JUDGING, "awards"));
         }
         for (var award : minutes.judging().awards()) {
-            if (award.unit() == null) {
+            boolean named = award.unit() != null || award.id() != null && completed.contains(award.id());
+            if (!named) {
                 missing.add(Missing.of(
                         MinutesSection.JUDGING, "award-names", Objects.requireNonNullElse(award.quantity(), 0)));
             } else if (award.method() == VotingMethod.NOT_RECORDED) {
@@ -134,8 +142,10 @@ final class Completeness {
             return lacking;
         }
         var held = minutes.attendance().held();
-        if (held == null || held.exact() == null) {
+        if (held == null) {
             lacking.add(Missing.of(MinutesSection.ATTENDANCE, "date"));
+        } else if (held.exact() == null) {
+            lacking.add(Missing.of(MinutesSection.ATTENDANCE, "exact-date", held.toString()));
         }
         if (minutes.attendance().presentCount() == 0) {
             lacking.add(Missing.of(MinutesSection.ATTENDANCE, "attendance"));

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.MemberId;
@@ -71,6 +73,20 @@ public record ConferenceDetail(
     public record Member(
             MemberId id, OrganizationId unit, int position, String name, String shortName, boolean accepted) {}
 
+    /**
+     * How many units of the year came: the one source of these figures for every page and paper.
+     *
+     * @param units members of the year, and units marked although not accepted yet; what a paper announces is another
+     *     number
+     * @param present in person or by a substitute
+     */
+    public record Turnout(int units, int present, int absent) {
+        /** Units of which nothing is said. */
+        public int unmarked() {
+            return units - present - absent;
+        }
+    }
+
     /** Names added to a line that had only a number. */
     public record Completion(
             List<OrganizationId> units, @Nullable String reason, String by, Instant at) {}
@@ -106,6 +122,43 @@ public record ConferenceDetail(
             @Nullable Instant savedAt,
             @Nullable String savedBy,
             boolean own) {}
+
+    /** @see Turnout */
+    public Turnout turnout() {
+        var marked = minutes.attendance().attendees().stream()
+                .map(AttendancePart.Attendee::member)
+                .collect(Collectors.toSet());
+        var units = Stream.concat(
+                marked.stream(), members.stream().filter(Member::accepted).map(Member::id));
+        return new Turnout(
+                (int) units.distinct().count(),
+                minutes.attendance().presentCount(),
+                minutes.attendance().absentCount());
+    }
+
+    /** How many units the meeting or the bloc's papers announce, where that is another number than the list has. */
+    public @Nullable Integer announcedOtherwise() {
+        var announced = reconciliation.announced();
+        return announced != null && announced == turnout().units() ? null : announced;
+    }
+
+    /** What is missing beside what must be there before locking: it stands in nobody's way. */
+    public List<Missing> missingBeside() {
+        return missing.stream().filter(one -> !lacking.contains(one)).toList();
+    }
+
+    /** Whether a page about these minutes has the section of that number: of this kind of conference, or not empty. */
+    public boolean hasSection(int number) {
+        return MinutesSection.of(number)
+                .filter(section ->
+                        section.belongsTo(kind) || !minutes.part(section).isBlank())
+                .isPresent();
+    }
+
+    /** Where one locked version is read as a paper. */
+    public String printAddress(int no) {
+        return Addresses.minutesPrint(number, no);
+    }
 
     public String address() {
         return Addresses.conference(number);

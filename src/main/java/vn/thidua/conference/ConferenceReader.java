@@ -3,7 +3,6 @@ package vn.thidua.conference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,7 +122,8 @@ class ConferenceReader {
         completions.values().forEach(completion -> units.addAll(completion.units()));
         var names = organizations.names(actor, units, namesOn(scope, text));
         var saved = minutes.sections(root.id());
-        var missing = Completeness.missing(root.kind(), scope.year().value(), text, facts(scope.id(), members.size()));
+        var missing = Completeness.missing(
+                root.kind(), scope.year().value(), text, facts(scope.id(), members.size()), completions.keySet());
         var lacking = Completeness.lacking(text);
         boolean published = root.published() != null;
         return new ConferenceDetail(
@@ -207,8 +207,9 @@ class ConferenceReader {
     /** Where the bloc met last before this conference was recorded, in whatever year. */
     LastPlace lastPlace(ConferenceDetail conference) {
         return jdbc.sql("""
-                        select c.venue, c.host_id, c.host_text, c.starts_at
+                        select c.venue, c.host_id, c.host_text, coalesce(o.full_name, '') as host_name
                         from conference c join bloc_year_label y on y.bloc_year_id = c.bloc_year_id
+                             left join organization_label o on o.organization_id = c.host_id
                         where y.bloc_id = :bloc and c.number < :number
                           and num_nonnulls(c.venue, c.host_id, c.host_text) > 0
                         order by c.year desc, c.held_year desc nulls last, c.held_month desc nulls last,
@@ -221,7 +222,7 @@ class ConferenceReader {
                         row.getString("venue"),
                         MinutesStore.unit(row, "host_id"),
                         row.getString("host_text"),
-                        row.getObject("starts_at", LocalTime.class)))
+                        row.getString("host_name")))
                 .optional()
                 .orElse(LastPlace.NONE);
     }

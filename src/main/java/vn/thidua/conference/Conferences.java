@@ -108,6 +108,18 @@ public class Conferences {
         return reader.detail(actor, root, reader.scope(actor, root));
     }
 
+    /**
+     * The conference with one version of its minutes as it was locked, whatever was written since.
+     *
+     * @throws NotFoundException when that version was never locked, or none this actor may see
+     */
+    public ConferenceDetail locked(Actor actor, int number, int no) {
+        var now = detail(actor, number);
+        return minutes.snapshot(now.id(), no)
+                .map(kept -> kept.over(now))
+                .orElseThrow(() -> new NotFoundException("locked version " + no + " of conference " + number));
+    }
+
     /** @see #detail(Actor, int) */
     public ConferenceDetail detail(Actor actor, ConferenceId id) {
         var root = reader.root(id);

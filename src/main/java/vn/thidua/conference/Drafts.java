@@ -22,6 +22,8 @@ import vn.thidua.bloc.Handovers;
 import vn.thidua.bloc.MemberId;
 import vn.thidua.bloc.NameOfficers;
 import vn.thidua.bloc.NextOfficers;
+import vn.thidua.bloc.OfficeKind;
+import vn.thidua.bloc.OfficeView;
 import vn.thidua.bloc.Officer;
 import vn.thidua.bloc.Officers;
 import vn.thidua.bloc.Origin;
@@ -35,6 +37,7 @@ import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.StaleException;
 import vn.thidua.kernel.Text;
 import vn.thidua.rulebook.AwardType;
+import vn.thidua.rulebook.Recipients;
 import vn.thidua.rulebook.Rulebook;
 
 /** Minutes while they are written: saved section by section, locked, opened again. */
@@ -115,14 +118,50 @@ public class Drafts {
         var next = detail.kind().judges() ? rotations.next(actor, scope, detail.nextYear()) : NextOfficers.NONE;
         return new MinutesDraft(
                 detail,
-                Prefill.of(actor, detail, text, versions, officers, next, reader.lastPlace(detail)),
+                Prefill.of(actor, detail, text, versions, officers, next),
                 versions,
                 Prefill.headUnit(officers),
-                awardTypes(detail.minutes(), scope));
+                awardTypes(detail.minutes(), scope),
+                reader.lastPlace(detail));
     }
 
+    /** A bloc's conference proposes units: awards for persons alone are offered only where a line has one already. */
     private List<AwardType> awardTypes(Minutes text, BlocYearScope scope) {
-        return rulebook.awardTypes(rulesOn(text, scope));
+        var named = text.judging().awards().stream().map(AwardLine::awardCode).collect(Collectors.toSet());
+        return rulebook.awardTypes(rulesOn(text, scope)).stream()
+                .filter(type -> type.recipient() != Recipients.PERSON || named.contains(type.code()))
+                .toList();
+    }
+
+    /**
+     * Officers recorded for the next year whom locking would replace by those of section VII. What the minutes do not
+     * name stays as recorded, save that a deputy who becomes head is deputy no more.
+     */
+    public List<Replacement> replacing(Actor actor, ConferenceDetail detail) {
+        var officers = detail.minutes().officers();
+        if (detail.isLocked() || !officers.names()) {
+            return List.of();
+        }
+        var recorded = years.find(actor, detail.scope().bloc(), detail.nextYear())
+                .map(id -> years.officers(actor, id))
+                .orElse(List.of());
+        var head = officers.head() == null ? null : officers.head().unit();
+        var heads = recorded.stream()
+                .filter(office -> office.kind() != OfficeKind.DEPUTY)
+                .toList();
+        var deputies = recorded.stream()
+                .filter(office -> office.kind() == OfficeKind.DEPUTY)
+                .toList();
+        var named = officers.deputies().isEmpty()
+                ? deputies.stream()
+                        .map(OfficeView::organization)
+                        .filter(unit -> !unit.equals(head))
+                        .toList()
+                : officers.deputies().stream().map(OfficerLine::unit).toList();
+        return Stream.concat(
+                        head == null ? Stream.of() : Replacement.of(detail, OfficeKind.HEAD, heads, List.of(head)),
+                        Replacement.of(detail, OfficeKind.DEPUTY, deputies, named))
+                .toList();
     }
 
     /** Awards are those the law knew when the conference was held; without a date, at the end of the year judged. */

@@ -12,14 +12,16 @@ import vn.thidua.rulebook.AwardType;
  * @param prefilled the minutes with everything that is known put into sections never saved
  * @param versions of the sections as these minutes say them
  * @param head the unit that heads the bloc in the year of the conference; it hands the flag over
- * @param awardTypes of the law when the conference was held
+ * @param awardTypes of the law when the conference was held, as far as units can receive them or the minutes name them
+ * @param last where the bloc met before
  */
 public record MinutesDraft(
         ConferenceDetail detail,
         Prefill prefilled,
         SectionVersions versions,
         @Nullable OrganizationId head,
-        List<AwardType> awardTypes) {
+        List<AwardType> awardTypes,
+        LastPlace last) {
 
     /** Sections of this kind of conference, and those that hold something or were asked for. */
     public List<MinutesSection> sections(Set<MinutesSection> askedFor) {

@@ -18,6 +18,10 @@ final class MinutesJson {
         return MAPPER.writeValueAsString(value);
     }
 
+    static MinutesSnapshot readSnapshot(String json) {
+        return MAPPER.readValue(json, MinutesSnapshot.class);
+    }
+
     static MinutesPart read(MinutesSection section, String json) {
         return MAPPER.readValue(json, section.content());
     }

@@ -585,6 +585,16 @@ class MinutesStore {
                 .update();
     }
 
+    /** What was kept when that version was locked. */
+    Optional<MinutesSnapshot> snapshot(ConferenceId conference, int no) {
+        return jdbc.sql("select snapshot::text from minutes_lock where conference_id = :id and no = :no")
+                .param("id", conference.value())
+                .param("no", no)
+                .query(String.class)
+                .optional()
+                .map(MinutesJson::readSnapshot);
+    }
+
     /** All lockings, newest first. */
     List<ConferenceDetail.Lock> locks(ConferenceId conference) {
         return jdbc.sql("""

@@ -15,7 +15,8 @@ import vn.thidua.kernel.OrganizationId;
 /**
  * Minutes with everything that is known put in, so that nobody types it again (UX 3.1). Only sections that were never
  * saved are filled; what was saved, even as empty, is left alone. Nothing of it is recorded until a person saves, and what
- * only the meeting can tell is never put in: who came, what was adopted, how it was agreed.
+ * only the meeting can tell is never put in: when and where it was held, who came, who presented, what was adopted, how
+ * it was agreed.
  *
  * @param minutes a report put in has no title yet: the page words it
  * @param sections those in which something was filled, to be marked "(điền sẵn)"
@@ -31,14 +32,12 @@ public record Prefill(Minutes minutes, Set<MinutesSection> sections) {
             Minutes text,
             SectionVersions versions,
             List<OfficeView> officers,
-            NextOfficers next,
-            LastPlace last) {
+            NextOfficers next) {
         var filled = EnumSet.noneOf(MinutesSection.class);
         var parts = new ArrayList<MinutesPart>();
-        parts.add(attendance(detail, last));
         parts.add(chair(actor, detail, officers));
         if (detail.kind() == ConferenceKind.YEAR_END || detail.kind() == ConferenceKind.MID_YEAR) {
-            parts.add(new ReportPart(List.of(report(detail, head(officers))), List.of(), List.of()));
+            parts.add(new ReportPart(List.of(report(detail)), List.of(), List.of()));
         }
         if (detail.kind().judges()) {
             parts.add(OfficersPart.of(officer(next.head()), deputies(next)));
@@ -50,22 +49,6 @@ public record Prefill(Minutes minutes, Set<MinutesSection> sections) {
             }
         }
         return new Prefill(text, filled);
-    }
-
-    private static AttendancePart attendance(ConferenceDetail detail, LastPlace last) {
-        return new AttendancePart(
-                null,
-                null,
-                null,
-                last.startsAt(),
-                last.venue(),
-                last.host(),
-                last.hostText(),
-                null,
-                null,
-                null,
-                List.of(),
-                List.of());
     }
 
     private static ChairPart chair(Actor actor, ConferenceDetail detail, List<OfficeView> officers) {
@@ -93,12 +76,12 @@ public record Prefill(Minutes minutes, Set<MinutesSection> sections) {
         };
     }
 
-    private static ReportPart.Report report(ConferenceDetail detail, @Nullable OfficeView head) {
+    private static ReportPart.Report report(ConferenceDetail detail) {
         return new ReportPart.Report(
                 detail.kind() == ConferenceKind.YEAR_END ? ReportKind.YEAR_END : ReportKind.MID_YEAR,
                 "",
                 null,
-                head == null ? null : head.organization(),
+                null,
                 false,
                 Adoption.NOT_RECORDED,
                 null,

@@ -99,6 +99,11 @@ public final class Addresses {
         return conference(number) + "/bien-ban";
     }
 
+    /** @param no version of the locked minutes */
+    public static String minutesPrint(int number, int no) {
+        return minutes(number) + "/in?ban=" + no;
+    }
+
     public static String minutesCheck(int number) {
         return minutes(number) + "/kiem-tra";
     }

@@ -329,7 +329,7 @@ class EditorInBrowserTest {
             page.navigate(editor);
             dismissDraft(page);
             press(page, "Ghi có mặt tất cả");
-            page.waitForSelector("main [data-focus]");
+            page.waitForSelector("main [autofocus]");
             page.locator("#held").fill("25/12/2023");
             page.locator("#startsAt").fill("14h");
             page.locator("#chairName").fill("Phan Văn Tùng");

@@ -113,6 +113,7 @@ class MinutesPagesTest {
                 .getContentAsString());
         assertThat(page.select("select[name$=presence] option[selected]").eachAttr("value"))
                 .containsExactly("PRESENT", "PRESENT", "PRESENT", "PRESENT", "SUBSTITUTE");
+        assertThat(page.select("[autofocus]").eachAttr("name")).containsExactly("attendees[0].presence");
         assertThat(page.select("select[name=head.unit] option[selected]").attr("value"))
                 .isEqualTo(world.units.get(1).toString());
         mvc.perform(EditorForm.send(
@@ -280,6 +281,8 @@ class MinutesPagesTest {
                 .getResponse()
                 .getContentAsString());
         assertThat(again.select("input[name=guests[0].name]")).hasSize(1);
+        assertThat(again.select("[autofocus]").eachAttr("name")).containsExactly("guests[0].name");
+        assertThat(again.select("aside .tasks .badge").first().text()).isEqualTo("Chưa lưu");
         assertThat(again.select("input[name=venue]").attr("value")).isEqualTo("  Hội trường  lớn");
         assertThat(again.select("input[name=held]").attr("value")).isEqualTo("31/02/2023");
         assertThat(conferences.detail(world.head, number).version()).isZero();
@@ -308,6 +311,17 @@ class MinutesPagesTest {
         var page = Jsoup.parse(body);
         assertThat(page.select("#discussion-0-text").text()).isEqualTo("Giữ nguyên");
         assertThat(page.select("#held-error").text()).contains("ngày có thật");
+        assertThat(page.select("aside .tasks .badge").eachText())
+                .containsExactly(
+                        "Chưa lưu",
+                        "Điền sẵn, chưa lưu",
+                        "Điền sẵn, chưa lưu",
+                        "Chưa lưu",
+                        "Trống",
+                        "Chưa lưu",
+                        "Điền sẵn, chưa lưu",
+                        "Trống",
+                        "Trống");
         assertThat(page.select("#awards-0-eligible-error")).isNotEmpty();
         assertThat(page.select(".error-summary a")).hasSizeGreaterThanOrEqualTo(2);
     }
@@ -423,15 +437,117 @@ class MinutesPagesTest {
     }
 
     @Test
-    void putsInWhereTheBlocMetLast() throws Exception {
+    void offersWhereTheBlocMetLastAndPutsNothingIn() throws Exception {
         ready();
         var next = conferences.number(world.head, conferences.create(world.head, world.year, ConferenceKind.THEMATIC));
-        var page = page(world.head, "/hoi-nghi/" + next + "/bien-ban");
-        assertThat(page.select("input[name=venue]").attr("value")).isEqualTo("Hội trường Hội Nhà báo");
-        assertThat(page.select("input[name=startsAt]").attr("value")).isEqualTo("14:00");
-        assertThat(page.select("input[name=held]").attr("value")).isEmpty();
-        assertThat(page.select("#phan-1 h2").text()).contains("(điền sẵn)");
-        assertThat(conferences.detail(world.head, next).minutes()).isEqualTo(Minutes.EMPTY);
+        var address = "/hoi-nghi/" + next + "/bien-ban";
+        var page = page(world.head, address);
+        for (var field : List.of("venue", "startsAt", "held")) {
+            assertThat(page.select("input[name=" + field + "]").attr("value"))
+                    .as(field)
+                    .isEmpty();
+        }
+        assertThat(page.select("#phan-1 h2").text()).doesNotContain("Điền sẵn");
+        assertThat(page.select("button[value=place]").text()).isEqualTo("Như lần trước: Hội trường Hội Nhà báo");
+        mvc.perform(EditorForm.send(page, world.head, address, "held", "10/07/2023"))
+                .andExpect(status().isSeeOther());
+        var saved = conferences.detail(world.head, next).minutes().attendance();
+        assertThat(saved.venue()).isNull();
+        assertThat(saved.startsAt()).isNull();
+        var offered = sent(EditorForm.send(page(world.head, address), world.head, address, "them", "place"));
+        assertThat(offered.select("input[name=venue]").attr("value")).isEqualTo("Hội trường Hội Nhà báo");
+        assertThat(offered.select("input[name=startsAt]").attr("value")).isEmpty();
+        assertThat(offered.select("button[value=place]")).isEmpty();
+    }
+
+    private Document sent(org.springframework.test.web.servlet.RequestBuilder request) throws Exception {
+        return Jsoup.parse(mvc.perform(request).andReturn().getResponse().getContentAsString());
+    }
+
+    @Test
+    void tellsTheSameFiguresOfAttendanceEverywhereAndWhoIsNotMarkedYet() throws Exception {
+        mvc.perform(EditorForm.send(
+                        page(world.head, editor),
+                        world.head,
+                        editor,
+                        "held",
+                        "25/12/2023",
+                        "announcedMembers",
+                        "11",
+                        "attendees[0].presence",
+                        "PRESENT",
+                        "attendees[1].presence",
+                        "SUBSTITUTE",
+                        "attendees[1].delegate",
+                        "Trần Văn Bình",
+                        "attendees[1].delegateTitles",
+                        "Phó Chủ tịch",
+                        "attendees[2].presence",
+                        "ABSENT"))
+                .andExpect(status().isSeeOther());
+        for (var address : List.of(editor + "/in", editor + "/kiem-tra")) {
+            assertThat(page(world.head, address).text())
+                    .as(address)
+                    .contains("có mặt 2/5; vắng: 1; chưa điểm danh: 2")
+                    .contains("người dự Trần Văn Bình, Phó Chủ tịch");
+        }
+        assertThat(page(world.head, editor + "/in").text()).contains("Số đơn vị công bố: 11.");
+        assertThat(page(world.head, "/hoi-nghi/" + number)
+                        .select("#attendance-caption")
+                        .text())
+                .isEqualTo("Có mặt 2/5 đơn vị, vắng 1, chưa điểm danh 2");
+        var row = page(world.head, editor).select(".roll > .row");
+        assertThat(row.select("details[open]")).as("substitute and absent").hasSize(2);
+    }
+
+    @Test
+    void tellsBeforeLockingWhichRecordedOfficersItReplaces() throws Exception {
+        ready();
+        blocs.name(
+                world.officer,
+                conferences.detail(world.head, number).scope().bloc(),
+                world.y2023.next(),
+                world.units.get(3),
+                world.units.get(4));
+        var warned = page(world.head, editor + "/kiem-tra").text();
+        assertThat(warned)
+                .contains("Đã ghi nhận Trưởng khối năm 2024: Hội Đông y tỉnh; chốt biên bản này sẽ thay bằng")
+                .contains("Đã ghi nhận Phó Trưởng khối năm 2024: ");
+    }
+
+    @Test
+    void keepsEveryLockedVersionReadable() throws Exception {
+        ready();
+        drafts.lock(world.head, id);
+        drafts.reopen(world.head, number, "Ghi nhầm nơi họp");
+        mvc.perform(EditorForm.send(page(world.head, editor), world.head, editor, "venue", "Nhà văn hóa"))
+                .andExpect(status().isSeeOther());
+        var first = page(world.head, editor + "/in?ban=1");
+        assertThat(first.select(".paper").text())
+                .contains("Địa điểm: Hội trường Hội Nhà báo.", "Bản 1, mã kiểm tra")
+                .doesNotContain("BẢN NHÁP");
+        assertThat(first.select(".notice.warning").text()).contains("Đây là bản 1", "Bản 2 đang soạn.");
+        drafts.lock(world.head, id);
+        var history = page(world.head, "/hoi-nghi/" + number).select("#lich-su + ol a");
+        assertThat(history.eachAttr("href")).containsExactly(editor + "/in?ban=2", editor + "/in?ban=1");
+        assertThat(page(world.head, editor + "/in?ban=1")
+                        .select(".notice.warning a")
+                        .attr("href"))
+                .isEqualTo(editor + "/in?ban=2");
+        assertThat(page(world.head, editor + "/in?ban=2").select(".paper").text())
+                .contains("Địa điểm: Nhà văn hóa.");
+        mvc.perform(get(editor + "/in?ban=3").with(SignedIn.as(world.head))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void saysOnceWhatAReviewLacksAndLeavesOutWhatItHasNot() throws Exception {
+        var review =
+                conferences.number(world.head, conferences.create(world.head, world.year, ConferenceKind.MID_YEAR));
+        var check = page(world.head, "/hoi-nghi/" + review + "/bien-ban/kiem-tra");
+        assertThat(check.select("li:contains(Ngày họp)")).hasSize(1);
+        assertThat(check.select("li:contains(Điểm danh)")).hasSize(1);
+        assertThat(check.select("h2").eachText()).noneMatch(heading -> heading.startsWith("VI. "));
+        assertThat(check.select("h2").eachText()).noneMatch(heading -> heading.startsWith("VII. "));
     }
 
     @Test
@@ -680,6 +796,8 @@ class MinutesPagesTest {
                                 world.units.get(2).toString(),
                                 world.units.get(3).toString()))
                 .andExpect(redirectedUrl(detail.address()));
+        assertThat(page(world.head, detail.address()).select("#con-thieu ~ ul").text())
+                .doesNotContain("Tên 2 đơn vị");
         var answer = detail.address() + "/kien-nghi/"
                 + detail.minutes().petitions().petitions().get(0).id() + "/tra-loi";
         page(world.officer, answer);
@@ -711,6 +829,10 @@ class MinutesPagesTest {
         mvc.perform(get(conferences.detail(world.head, number).files().get(0).address(number))
                         .with(SignedIn.as(world.head)))
                 .andExpect(status().isOk());
+        drafts.reopen(world.head, number, "Ghi thêm");
+        assertThat(page(world.head, editor + "/kiem-tra").text())
+                .doesNotContain("chưa có tên")
+                .contains("Hội Luật gia tỉnh; Hội Đông y tỉnh");
     }
 
     /** The bar for a record is 25 (RULINGS 28); rows must not add to it. */

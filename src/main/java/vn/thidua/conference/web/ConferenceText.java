@@ -2,6 +2,7 @@ package vn.thidua.conference.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import vn.thidua.conference.PassageKind;
 import vn.thidua.conference.Person;
 import vn.thidua.conference.ProposedAward;
 import vn.thidua.kernel.OrganizationId;
+import vn.thidua.kernel.Text;
 
 /**
  * A conference as templates read it: names looked up, lines of titles split, passages grouped.
@@ -108,6 +110,17 @@ record ConferenceText(
     /** Whether a published decision grants any of the awards. */
     public boolean decided() {
         return !outcomes.isEmpty();
+    }
+
+    /** Whether the closing words tell the hour of the end themselves: the paper does not say it a second time. */
+    public boolean closingTellsTheEnd() {
+        var end = conference.minutes().closing().endsAt();
+        var words = Text.fold(conference.minutes().closing().closing());
+        return end != null
+                && words.contains("ket thuc")
+                && Pattern.compile("(?<!\\d)0?" + end.getHour() + " ?(gio|h|:)")
+                        .matcher(words)
+                        .find();
     }
 
     /** A line without names and without names added later. */

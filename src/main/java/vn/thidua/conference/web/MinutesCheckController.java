@@ -138,6 +138,7 @@ class MinutesCheckController {
                                                 + day.getDayOfWeek().name(),
                                         held.toString()));
         model.addAttribute("text", texts.said(detail));
+        model.addAttribute("replacing", drafts.replacing(actor, detail));
         return detail;
     }
 }

@@ -100,7 +100,7 @@ class MinutesController {
         form.add(them, draft);
         fill(actor, model, draft, form);
         model.addAttribute("added", them);
-        model.addAttribute("addedTarget", form.last(them));
+        model.addAttribute("autofocus", form.last(them));
         return VIEW;
     }
 
@@ -169,6 +169,11 @@ class MinutesController {
     private void fill(Actor actor, Model model, MinutesDraft draft, MinutesForm form) {
         var onPage = form.sections();
         page.fill(actor, model, draft, draft.sections(onPage), List.copyOf(onPage));
+        model.addAttribute(
+                "unsaved",
+                form.unlike(
+                        MinutesForm.of(draft, List.copyOf(onPage), page.reportTitle(draft)),
+                        draft.detail().scope().year()));
     }
 
     /** A unit that only results name becomes an inferred member of the year. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.DirectFieldBindingResult;
 import vn.thidua.bloc.MemberId;
 import vn.thidua.conference.Adoption;
 import vn.thidua.conference.AgendaKind;
@@ -26,6 +27,7 @@ import vn.thidua.conference.DirectingPart;
 import vn.thidua.conference.DiscussionPart;
 import vn.thidua.conference.GuestRole;
 import vn.thidua.conference.JudgingPart;
+import vn.thidua.conference.LastPlace;
 import vn.thidua.conference.Minutes;
 import vn.thidua.conference.MinutesDraft;
 import vn.thidua.conference.MinutesPart;
@@ -44,6 +46,7 @@ import vn.thidua.conference.SectionVersions;
 import vn.thidua.conference.VotingMethod;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.PartOfDay;
+import vn.thidua.kernel.Text;
 import vn.thidua.web.Inputs;
 
 /** The nine sections as one form, or some of them; {@code parts} says which stood on the page. */
@@ -316,11 +319,28 @@ class MinutesForm {
                 .forEach(row -> row.presence = Presence.PRESENT.name());
     }
 
+    /** Says that the bloc met where it met before, as far as nothing else is said. */
+    private void asLastTime(LastPlace last) {
+        if (Text.line(venue) == null) {
+            venue = text(last.venue());
+        }
+        if (Text.line(host) == null && Text.line(hostText) == null) {
+            host = text(last.host());
+            hostText = last.host() == null ? text(last.hostText()) : "";
+        }
+    }
+
+    /** Whether nothing says yet where the meeting was held. */
+    public boolean isPlaceOpen() {
+        return RowForms.blank(venue, host, hostText);
+    }
+
     /** Adds an empty row to the list of that name, or to that of attendance what lacks; an unknown name adds nothing. */
     void add(String list, MinutesDraft draft) {
         var year = draft.detail().scope().year();
         switch (list) {
             case "attendees" -> allPresent(draft);
+            case "place" -> asLastTime(draft.last());
             case "guests" -> guests.add(new RowForms.GuestForm());
             case "agenda" -> {
                 var row = new RowForms.AgendaForm();
@@ -342,24 +362,25 @@ class MinutesForm {
         }
     }
 
-    /** Link to the first field of the last row of that list; to the top where there is none. */
+    /** The first field of the last row of that list, where the writer goes on; empty where there is none. */
     String last(String list) {
         return switch (list) {
-            case "attendees" -> "#phan-1";
-            case "guests" -> "#guests-" + (guests.size() - 1) + "-name";
-            case "agenda" -> "#agenda-" + (agenda.size() - 1) + "-kind";
-            case "reports" -> "#reports-" + (reports.size() - 1) + "-kind";
-            case "results" -> "#results-" + (results.size() - 1) + "-kind";
-            case "indicators" -> "#indicators-" + (indicators.size() - 1) + "-name";
-            case "discussion" -> "#discussion-" + (discussion.size() - 1) + "-kind";
-            case "directing" -> "#directing-" + (directing.size() - 1) + "-kind";
-            case "awards" -> "#awards-" + (awards.size() - 1) + "-award";
-            case "deputies" -> "#deputies-" + (deputies.size() - 1) + "-unit";
-            case "petitions" -> "#petitions-" + (petitions.size() - 1) + "-addressee";
-            case "visits" -> "#visits-" + (visits.size() - 1) + "-place";
-            case "photos" -> "#photos-" + (photos.size() - 1) + "-caption";
-            case "sources" -> "#sources-" + (sources.size() - 1) + "-portal";
-            default -> "#content";
+            case "attendees" -> attendees.isEmpty() ? "" : "attendees[0].presence";
+            case "place" -> "venue";
+            case "guests" -> "guests[" + (guests.size() - 1) + "].name";
+            case "agenda" -> "agenda[" + (agenda.size() - 1) + "].kind";
+            case "reports" -> "reports[" + (reports.size() - 1) + "].kind";
+            case "results" -> "results[" + (results.size() - 1) + "].kind";
+            case "indicators" -> "indicators[" + (indicators.size() - 1) + "].name";
+            case "discussion" -> "discussion[" + (discussion.size() - 1) + "].kind";
+            case "directing" -> "directing[" + (directing.size() - 1) + "].kind";
+            case "awards" -> "awards[" + (awards.size() - 1) + "].award";
+            case "deputies" -> "deputies[" + (deputies.size() - 1) + "].unit";
+            case "petitions" -> "petitions[" + (petitions.size() - 1) + "].addressee";
+            case "visits" -> "visits[" + (visits.size() - 1) + "].place";
+            case "photos" -> "photos[" + (photos.size() - 1) + "].caption";
+            case "sources" -> "sources[" + (sources.size() - 1) + "].portal";
+            default -> "";
         };
     }
 
@@ -372,6 +393,22 @@ class MinutesForm {
                 .filter(part -> part.matches("[1-9]"))
                 .forEach(part -> MinutesSection.of(Integer.parseInt(part)).ifPresent(sections::add));
         return sections;
+    }
+
+    /**
+     * Sections on the page that say something else than a page drawn now would.
+     *
+     * @param drawn the form of such a page
+     */
+    Set<MinutesSection> unlike(MinutesForm drawn, EmulationYear year) {
+        return sections().stream()
+                .filter(section -> {
+                    var errors = new DirectFieldBindingResult(this, "form");
+                    var said = part(new Inputs(errors), section, year);
+                    var in = new Inputs(new DirectFieldBindingResult(drawn, "form"));
+                    return errors.hasErrors() || !said.equals(drawn.part(in, section, year));
+                })
+                .collect(Collectors.toSet());
     }
 
     /** The versions this form was drawn from. */

@@ -3,10 +3,12 @@ package vn.thidua.conference.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.conference.Conferences;
 import vn.thidua.kernel.Actor;
 import vn.thidua.organization.Letterheads;
@@ -31,9 +33,17 @@ class MinutesPrintController {
         this.clock = clock;
     }
 
+    /** @param ban which locked version, as it was kept; without it the minutes as they are now */
     @GetMapping("/hoi-nghi/{so}/bien-ban/in")
-    String show(Actor actor, @PathVariable NumberedSlug so, Model model) {
-        var page = conferences.detail(actor, so.number());
+    String show(
+            Actor actor,
+            @PathVariable NumberedSlug so,
+            @RequestParam(required = false) @Nullable String ban,
+            Model model) {
+        var now = conferences.detail(actor, so.number());
+        var no = Filters.number(ban);
+        var page = no == null ? now : conferences.locked(actor, so.number(), no);
+        model.addAttribute("now", now);
         var held = page.minutes().attendance().held();
         var day = held == null ? LocalDate.of(page.scope().year().value(), 12, 31) : held.latest();
         model.addAttribute("page", page);

@@ -10,6 +10,7 @@ import vn.thidua.conference.Passage;
 import vn.thidua.conference.PassageKind;
 import vn.thidua.conference.PetitionId;
 import vn.thidua.conference.PetitionPart;
+import vn.thidua.conference.Presence;
 import vn.thidua.conference.ResolutionId;
 import vn.thidua.conference.VoteFigures;
 import vn.thidua.conference.VotingMethod;
@@ -61,6 +62,13 @@ final class RowForms {
         public String reason = "";
         public String delegate = "";
         public String delegateTitles = "";
+
+        /** Whether who came in whose place, or why nobody did, is told or is still to be told. */
+        public boolean isToExplain() {
+            return !RowForms.blank(reason, delegate, delegateTitles)
+                    || Presence.ABSENT.name().equals(presence)
+                    || Presence.SUBSTITUTE.name().equals(presence);
+        }
 
         @Override
         public String key() {
