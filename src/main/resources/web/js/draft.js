@@ -130,7 +130,9 @@ for (const form of $$('form[data-draft]')) {
     });
     if (new URLSearchParams(location.search).get('ban')) restore.click();
   }
+  const said = status?.textContent;
   if (failed) keep(false);
+  if (said) say(said);
   let timer;
   form.addEventListener('input', () => {
     clearTimeout(timer);

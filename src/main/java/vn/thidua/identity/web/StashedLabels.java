@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.identity.StashedInput;
 import vn.thidua.web.Messages;
@@ -17,6 +19,7 @@ import vn.thidua.web.Messages;
 class StashedLabels {
     private static final Pattern TECHNICAL =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z][A-Z0-9_]+");
+    private static final Set<String> UNSEEN = Set.of("version", "parts");
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
 
     private final Messages messages;
@@ -33,7 +36,7 @@ class StashedLabels {
         form.fields().forEach((name, values) -> {
             for (var value : values) {
                 if (!value.isBlank()
-                        && !name.equals("version")
+                        && !UNSEEN.contains(name)
                         && !TECHNICAL.matcher(value).matches()) {
                     lines.add(new Line(label(form.address(), name, lines.size() + 1), value));
                 }
@@ -49,8 +52,10 @@ class StashedLabels {
         var kebab = last.replaceAll("\\[\\d+]", "")
                 .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
                 .toLowerCase(Locale.ROOT);
+        // a field of a row may have words of its own: the title of a report is not that of the conference
+        var rows = name.replaceAll("s?\\[.*|\\..*", "");
         return subjects(address).stream()
-                .map(subject -> "label." + subject + "." + kebab)
+                .flatMap(subject -> Stream.of(rows + "-" + kebab, kebab).map(word -> "label." + subject + "." + word))
                 .filter(messages::has)
                 .findFirst()
                 .map(messages::text)
