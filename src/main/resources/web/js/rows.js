@@ -21,3 +21,10 @@ try {
 } catch {
   // the same
 }
+
+// The list of sections says at once which of them hold something not saved.
+document.addEventListener('input', (event) => {
+  const section = event.target.closest('form[data-draft] section[id]');
+  const entry = section && $(`aside a[href="#${section.id}"]`)?.closest('li');
+  if (entry) $('.badge', entry).textContent = 'Chưa lưu';
+});

@@ -51,7 +51,8 @@ final class Completeness {
         if (minutes.closing().endsAt() == null) {
             missing.add(Missing.of(MinutesSection.CLOSING, "ends-at"));
         }
-        return missing;
+        // the same said of two awards is said once
+        return missing.stream().distinct().toList();
     }
 
     private static void attendance(Minutes minutes, YearFacts facts, List<Missing> missing) {

@@ -144,7 +144,7 @@ public record ConferenceDetail(
 
     /** What is missing beside what must be there before locking: it stands in nobody's way. */
     public List<Missing> missingBeside() {
-        return missing.stream().filter(one -> !lacking.contains(one)).distinct().toList();
+        return missing.stream().filter(one -> !lacking.contains(one)).toList();
     }
 
     /** Whether a page about these minutes has the section of that number: of this kind of conference, or not empty. */

@@ -1,5 +1,7 @@
 package vn.thidua.conference;
 
+import java.util.Optional;
+
 /** What a conference was called for. A meeting with several purposes names them in its agenda. */
 public enum ConferenceKind {
     /** Tổng kết năm: reports, judging, officers of the next year. */
@@ -12,6 +14,15 @@ public enum ConferenceKind {
     THEMATIC,
     /** Anything else a bloc meets for. */
     OTHER;
+
+    /** The report that a conference of this kind hears as a rule. */
+    public Optional<ReportKind> report() {
+        return switch (this) {
+            case YEAR_END -> Optional.of(ReportKind.YEAR_END);
+            case MID_YEAR -> Optional.of(ReportKind.MID_YEAR);
+            case PLEDGE_SIGNING, THEMATIC, OTHER -> Optional.empty();
+        };
+    }
 
     /** Whether minutes of this kind have the sections of judging and of the next year's officers unless asked for. */
     public boolean judges() {

@@ -15,10 +15,9 @@ import vn.thidua.kernel.OrganizationId;
 /**
  * Minutes with everything that is known put in, so that nobody types it again (UX 3.1). Only sections that were never
  * saved are filled; what was saved, even as empty, is left alone. Nothing of it is recorded until a person saves, and what
- * only the meeting can tell is never put in: when and where it was held, who came, who presented, what was adopted, how
+ * only the meeting can tell is never put in: when and where it was held, who came, what was presented and adopted, how
  * it was agreed.
  *
- * @param minutes a report put in has no title yet: the page words it
  * @param sections those in which something was filled, to be marked "(điền sẵn)"
  */
 public record Prefill(Minutes minutes, Set<MinutesSection> sections) {
@@ -36,9 +35,6 @@ public record Prefill(Minutes minutes, Set<MinutesSection> sections) {
         var filled = EnumSet.noneOf(MinutesSection.class);
         var parts = new ArrayList<MinutesPart>();
         parts.add(chair(actor, detail, officers));
-        if (detail.kind() == ConferenceKind.YEAR_END || detail.kind() == ConferenceKind.MID_YEAR) {
-            parts.add(new ReportPart(List.of(report(detail)), List.of(), List.of()));
-        }
         if (detail.kind().judges()) {
             parts.add(OfficersPart.of(officer(next.head()), deputies(next)));
         }
@@ -74,18 +70,6 @@ public record Prefill(Minutes minutes, Set<MinutesSection> sections) {
             case THEMATIC -> List.of(new ChairPart.AgendaItem(AgendaKind.THEME, year, null));
             case OTHER -> List.of();
         };
-    }
-
-    private static ReportPart.Report report(ConferenceDetail detail) {
-        return new ReportPart.Report(
-                detail.kind() == ConferenceKind.YEAR_END ? ReportKind.YEAR_END : ReportKind.MID_YEAR,
-                "",
-                null,
-                null,
-                false,
-                Adoption.NOT_RECORDED,
-                null,
-                null);
     }
 
     private static List<OfficerLine> deputies(NextOfficers next) {

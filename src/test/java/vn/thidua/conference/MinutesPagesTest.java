@@ -178,6 +178,9 @@ class MinutesPagesTest {
         var detail = conferences.detail(world.head, number);
         assertThat(detail.minutes().judging().awards().get(0).method()).isEqualTo(VotingMethod.NOT_RECORDED);
         assertThat(detail.minutes().attendance().attendees()).isEmpty();
+        assertThat(detail.minutes().reports().reports())
+                .as("a title alone tells of no report")
+                .isEmpty();
         assertThat(detail.missing().stream().map(Missing::key)).anyMatch(key -> key.endsWith("award-method"));
         assertThat(page(world.head, "/hoi-nghi/" + number).select("#awards").text())
                 .contains("Cách thống nhất chưa ghi nhận");
@@ -315,7 +318,7 @@ class MinutesPagesTest {
                 .containsExactly(
                         "Chưa lưu",
                         "Điền sẵn, chưa lưu",
-                        "Điền sẵn, chưa lưu",
+                        "Trống",
                         "Chưa lưu",
                         "Trống",
                         "Chưa lưu",
@@ -488,7 +491,7 @@ class MinutesPagesTest {
         for (var address : List.of(editor + "/in", editor + "/kiem-tra")) {
             assertThat(page(world.head, address).text())
                     .as(address)
-                    .contains("có mặt 2/5; vắng: 1; chưa điểm danh: 2")
+                    .contains("2/5; vắng: 1; chưa điểm danh: 2")
                     .contains("người dự Trần Văn Bình, Phó Chủ tịch");
         }
         assertThat(page(world.head, editor + "/in").text()).contains("Số đơn vị công bố: 11.");

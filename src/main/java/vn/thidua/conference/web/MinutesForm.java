@@ -116,15 +116,15 @@ class MinutesForm {
 
     /**
      * @param sections on the page
-     * @param reportTitle words a report that was put in
+     * @param reportTitle of the report that a review of the year or of half of it has
      */
     static MinutesForm of(MinutesDraft draft, List<MinutesSection> sections, String reportTitle) {
         var form = new MinutesForm();
         form.parts =
                 sections.stream().map(part -> Integer.toString(part.number())).collect(Collectors.joining("."));
         form.version = draft.versions().toString();
-        sections.forEach(section -> form.show(section, draft.prefilled().minutes(), draft, reportTitle));
-        form.invite(sections, draft);
+        sections.forEach(section -> form.show(section, draft.prefilled().minutes(), draft));
+        form.invite(sections, draft, reportTitle);
         return form;
     }
 
@@ -132,16 +132,16 @@ class MinutesForm {
     static MinutesForm saying(Minutes text, MinutesDraft draft) {
         var form = new MinutesForm();
         for (var section : MinutesSection.values()) {
-            form.show(section, text, draft, "");
+            form.show(section, text, draft);
         }
         return form;
     }
 
-    private void show(MinutesSection section, Minutes text, MinutesDraft draft, String reportTitle) {
+    private void show(MinutesSection section, Minutes text, MinutesDraft draft) {
         switch (section) {
             case ATTENDANCE -> show(text.attendance(), draft);
             case CHAIR -> show(text.chair());
-            case REPORTS -> show(text.reports(), reportTitle);
+            case REPORTS -> show(text.reports());
             case DISCUSSION ->
                 text.discussion().passages().forEach(passage -> discussion.add(RowForms.PassageForm.of(passage)));
             case DIRECTING ->
@@ -209,11 +209,11 @@ class MinutesForm {
         }
     }
 
-    private void show(ReportPart part, String reportTitle) {
+    private void show(ReportPart part) {
         for (var report : part.reports()) {
             var row = new RowForms.ReportForm();
             row.kind = report.kind().name();
-            row.title = report.title().isEmpty() ? reportTitle : report.title();
+            row.title = report.title();
             row.presentedBy = text(report.presentedBy());
             row.presenter = text(report.presenter());
             row.asDraft = report.asDraft() ? "true" : "";
@@ -279,9 +279,17 @@ class MinutesForm {
     }
 
     /** Empty rows where people write most, so that nobody has to ask for the first one; left empty they are no rows. */
-    private void invite(List<MinutesSection> sections, MinutesDraft draft) {
+    private void invite(List<MinutesSection> sections, MinutesDraft draft, String reportTitle) {
         for (var section : sections) {
             switch (section) {
+                case REPORTS -> {
+                    if (reports.isEmpty() && draft.versions().neverSaved(section)) {
+                        draft.detail()
+                                .kind()
+                                .report()
+                                .ifPresent(kind -> reports.add(RowForms.ReportForm.offering(kind, reportTitle)));
+                    }
+                }
                 case DISCUSSION -> inviteFirst(discussion, "discussion", draft);
                 case DIRECTING -> inviteFirst(directing, "directing", draft);
                 case PETITIONS -> inviteFirst(petitions, "petitions", draft);

@@ -3,6 +3,7 @@ package vn.thidua.conference.web;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.conference.Adoption;
 import vn.thidua.conference.AnswerState;
 import vn.thidua.conference.AwardLine;
 import vn.thidua.conference.OfficerLine;
@@ -11,6 +12,7 @@ import vn.thidua.conference.PassageKind;
 import vn.thidua.conference.PetitionId;
 import vn.thidua.conference.PetitionPart;
 import vn.thidua.conference.Presence;
+import vn.thidua.conference.ReportKind;
 import vn.thidua.conference.ResolutionId;
 import vn.thidua.conference.VoteFigures;
 import vn.thidua.conference.VotingMethod;
@@ -117,10 +119,25 @@ final class RowForms {
         public String adopted = "";
         public String method = "";
         public String content = "";
+        /** The title the page put in; left as it is with nothing else said, no report is told of. */
+        public String offered = "";
+
+        static ReportForm offering(ReportKind kind, String title) {
+            var form = new ReportForm();
+            form.kind = kind.name();
+            form.title = title;
+            form.offered = title;
+            form.adopted = Adoption.NOT_RECORDED.name();
+            return form;
+        }
 
         @Override
         public boolean isBlank() {
-            return RowForms.blank(title, presentedBy, content);
+            boolean untold = adopted.isEmpty() || Adoption.NOT_RECORDED.name().equals(adopted);
+            return (RowForms.blank(title) || title.equals(offered))
+                    && RowForms.blank(presentedBy, presenter, method, content)
+                    && untold
+                    && !ticked(asDraft);
         }
     }
 
