@@ -30,14 +30,18 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZonedDateTime;
+import java.util.HashSet;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.PostMapping;
 import vn.thidua.kernel.Actor;
 import vn.thidua.web.CheckedForm;
 import vn.thidua.web.EndingForm;
+import vn.thidua.web.Submission;
 
 @AnalyzeClasses(packagesOf = ThiDuaApplication.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -183,6 +187,37 @@ class ArchitectureTest {
                 }
             })
             .because("fourteen collaborators are the diagnosis of a page that decides too much");
+
+    @ArchTest
+    static final ArchRule actsOnFormsThroughSubmission = methods()
+            .that()
+            .areAnnotatedWith(PostMapping.class)
+            .and(DescribedPredicate.describe("bind a form", ArchitectureTest::bindsForm))
+            .should(new ArchCondition<>("act through Submission") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    events.add(new SimpleConditionEvent(
+                            method, submits(method, new HashSet<>()), method.getFullName() + " acts by itself"));
+                }
+            })
+            .because("a form that came after its session ended is drawn again by Submission and must not act");
+
+    /** Buttons of a form with a name of their own only draw it again. */
+    private static boolean bindsForm(JavaMethod method) {
+        return method.getAnnotationOfType(PostMapping.class).params().length == 0
+                && method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(BindingResult.class));
+    }
+
+    private static boolean submits(JavaMethod method, Set<JavaMethod> seen) {
+        return seen.add(method)
+                && method.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Submission.class)
+                                || call.getTargetOwner().equals(method.getOwner())
+                                        && call.getTarget()
+                                                .resolveMember()
+                                                .filter(called -> submits(called, seen))
+                                                .isPresent());
+    }
 
     private static DescribedPredicate<JavaClass> endWith(String... endings) {
         return DescribedPredicate.describe("end with " + String.join(", ", endings), type -> {

@@ -15,9 +15,9 @@ import vn.thidua.kernel.Addresses;
  * Draws a form that arrived after its session had ended as it was typed, and does nothing else (UX 3.2): {@link Submission}
  * shows it again instead of acting. What is no form cannot be drawn; its sender is led back to what was kept.
  */
-final class LookAgain implements HandlerInterceptor {
+public final class LookAgain implements HandlerInterceptor {
     /** The hidden field by which the page of kept content asks. */
-    private static final String FIELD = "_xem";
+    public static final String FIELD = "_xem";
 
     /** Whether this request asks for the form only. */
     static boolean asked() {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,12 +14,16 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
+import vn.thidua.kernel.Addresses;
 
 /**
  * Finds the way back from a refusal: the page the form or link stood on, as the browser tells it, else the nearest page
  * above. Whether that one exists for the person is for its own handler to say.
  */
 final class WaysBack {
+    /** Pages that lead on by themselves: going back to one of them leads round in a circle. */
+    private static final Set<String> THRESHOLDS = Set.of(Addresses.SIGN_IN, Addresses.STASHED_FORM);
+
     private final SingletonSupplier<List<PathPattern>> pages;
 
     WaysBack(ObjectProvider<RequestMappingHandlerMapping> mappings) {
@@ -38,11 +43,16 @@ final class WaysBack {
     @Nullable
     WayBack from(HttpServletRequest request, String path) {
         var previous = previous(request);
-        if (previous != null && !("GET".equals(request.getMethod()) && previous.equals(path))) {
+        if (previous != null
+                && !("GET".equals(request.getMethod()) && pathOf(previous).equals(path))) {
             return new WayBack(previous, true);
         }
         var above = above(path);
         return above == null ? null : new WayBack(above, false);
+    }
+
+    private static String pathOf(String address) {
+        return address.split("\\?", 2)[0];
     }
 
     private @Nullable String above(String path) {
@@ -69,6 +79,9 @@ final class WaysBack {
                 return null;
             }
             var path = page.getRawPath().substring(request.getContextPath().length());
+            if (THRESHOLDS.contains(path)) {
+                return null;
+            }
             return page.getRawQuery() == null ? path : path + "?" + page.getRawQuery();
         } catch (URISyntaxException strange) {
             return null;

@@ -133,6 +133,9 @@ class BlocEditingTest {
         assertThat(wayBack(get(form).header("Referer", "http://localhost" + form)))
                 .as("not round in a circle")
                 .isEqualTo(above);
+        assertThat(wayBack(get(form).header("Referer", "http://localhost/dang-nhap?tiep=/viec")))
+                .as("not to the sign-in, which leads here again")
+                .isEqualTo(above);
         assertThat(wayBack(get(form).header("Referer", "https://khac.example/viec")))
                 .as("not to another host")
                 .isEqualTo(above);

@@ -21,11 +21,12 @@ import vn.thidua.identity.StashedInput;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.web.CurrentActor;
+import vn.thidua.web.LookAgain;
 
 /** Takes in what was sent after its session had ended, so that it can be shown again after sign-in. */
 @Component
 class LateForms {
-    private static final Set<String> TECHNICAL = Set.of(FormTokens.PARAMETER, "_khoa");
+    private static final Set<String> TECHNICAL = Set.of(FormTokens.PARAMETER, "_khoa", LookAgain.FIELD);
 
     private final StashedForms stashes;
     private final Sessions sessions;

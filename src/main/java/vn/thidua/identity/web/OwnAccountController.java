@@ -32,6 +32,7 @@ import vn.thidua.web.Submission;
 @Navigation(Section.ACCOUNT)
 class OwnAccountController {
     private static final UUID NO_SESSION = new UUID(0, 0);
+    private static final String VIEW = "identity/own/show";
     private static final String PASSWORD_VIEW = "identity/own/password";
 
     private final Accounts accounts;
@@ -53,14 +54,17 @@ class OwnAccountController {
 
     @GetMapping
     String show(Actor actor, Model model) {
-        var account = accounts.ownDetail(actor);
         var form = new TextSizeForm();
-        form.textSize = account.textSize().name();
-        model.addAttribute("account", account);
+        form.textSize = accounts.ownDetail(actor).textSize().name();
+        model.addAttribute("form", form);
+        return page(actor, model);
+    }
+
+    private String page(Actor actor, Model model) {
+        model.addAttribute("account", accounts.ownDetail(actor));
         model.addAttribute("places", sessions.own(actor, session()));
         model.addAttribute("sizes", sizes());
-        model.addAttribute("form", form);
-        return "identity/own/show";
+        return VIEW;
     }
 
     private List<Option> sizes() {
@@ -70,20 +74,21 @@ class OwnAccountController {
     }
 
     @PostMapping("/co-chu")
-    String update(
+    Object update(
             Actor actor,
             @ModelAttribute("form") TextSizeForm form,
             BindingResult errors,
             Flash flash,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            Model model) {
         var size = new Inputs(errors).requiredChoice("textSize", form.textSize, "account.text-size", TextSize.class);
-        if (!errors.hasErrors()) {
+        return Submission.of(form, errors, VIEW).again(() -> page(actor, model)).act(() -> {
             accounts.read(actor, size);
             TextSizes.write(request, response, size);
             flash.done("account.text-size");
-        }
-        return "redirect:" + Addresses.ACCOUNT;
+            return "redirect:" + Addresses.ACCOUNT;
+        });
     }
 
     @GetMapping("/mat-khau")

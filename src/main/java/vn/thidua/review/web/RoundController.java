@@ -31,6 +31,7 @@ import vn.thidua.web.Submission;
 @Controller
 @Navigation(Section.ROUNDS)
 class RoundController {
+    private static final String CLOSING = "review/round/close";
     private final Rounds rounds;
     private final Rulebook rulebook;
     private final Clock clock;
@@ -134,23 +135,28 @@ class RoundController {
         var detail = rounds.detail(actor, round);
         detail.mayClose().orThrow();
         model.addAttribute("round", detail);
-        return "review/round/close";
+        return CLOSING;
     }
 
     @PostMapping("/dot-xet/{round:\\d{1,9}}/chuyen")
-    String update(
+    Object update(
             Actor actor,
             @PathVariable int round,
             @ModelAttribute("form") RoundStepForm form,
             BindingResult errors,
-            Flash flash) {
+            Flash flash,
+            Model model) {
         var version = new Inputs(errors).version(form.version);
         if (!"CLOSE".equals(form.step)) {
             throw new NotFoundException("step " + form.step);
         }
-        rounds.close(actor, round, version);
-        flash.done("review.round-closed");
-        return "redirect:" + Addresses.round(round);
+        return Submission.of(form, errors, CLOSING)
+                .again(() -> closing(actor, round, model))
+                .act(() -> {
+                    rounds.close(actor, round, version);
+                    flash.done("review.round-closed");
+                    return "redirect:" + Addresses.round(round);
+                });
     }
 
     private void fill(Actor actor, RoundForm form, Model model) {
