@@ -25,6 +25,7 @@ import vn.thidua.conference.ProposedAward;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.AuditedEvent;
+import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.Listing;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.OrganizationId;
@@ -108,13 +109,15 @@ public class Proposals {
      */
     public Map<ProposalId, ProposedAward> proposed(Actor actor, ConferenceId conference) {
         var proposed = new LinkedHashMap<ProposalId, ProposedAward>();
-        jdbc.sql("select id, organization_id, award_code from proposal where conference_id = :id")
+        jdbc.sql("select id, organization_id, award_code, year from proposal where conference_id = :id")
                 .param("id", conference.value())
                 .query(row -> {
                     proposed.put(
                             new ProposalId(row.getObject(1, UUID.class)),
                             new ProposedAward(
-                                    new OrganizationId(row.getObject(2, UUID.class)), row.getString("award_code")));
+                                    new OrganizationId(row.getObject(2, UUID.class)),
+                                    row.getString("award_code"),
+                                    new EmulationYear(row.getInt("year"))));
                 });
         return proposed;
     }

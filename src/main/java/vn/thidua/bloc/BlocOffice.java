@@ -88,10 +88,18 @@ class BlocOffice {
         inAdvance = advance;
     }
 
-    /** Named in minutes: not for the public before their conference is published. */
-    void withhold(UUID witness) {
-        witnessId = witness;
-        disclosed = false;
+    /**
+     * Named in minutes, a term is not for the public before their conference is published; a paper or a source is. What
+     * the public knows already stays known.
+     */
+    void witnessedBy(@Nullable UUID witness) {
+        if (witness == null) {
+            disclosed = true;
+            witnessId = null;
+        } else if (version == null || !disclosed) {
+            disclosed = false;
+            witnessId = witness;
+        }
     }
 
     void disclose(boolean toThePublic) {

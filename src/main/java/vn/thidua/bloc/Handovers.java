@@ -195,11 +195,12 @@ public class Handovers {
     /**
      * Takes out one that was recorded by mistake; what it said stays in the trail.
      *
+     * @param version of the one that was seen
      * @throws RuleViolation when minutes tell of it: it goes with them
-     * @throws StaleException when it is gone already
+     * @throws StaleException when somebody else changed it since, or it is gone already
      */
     @Transactional
-    public void remove(Actor actor, BlocYearId id, int no, String reason) {
+    public void remove(Actor actor, BlocYearId id, int no, long version, String reason) {
         var scope = years.scope(actor, id);
         BlocPolicy.judgeOfficers(actor, scope, years.standingBefore(actor, scope))
                 .orThrow();
@@ -212,7 +213,7 @@ public class Handovers {
                 jdbc.sql("delete from bloc_handover where bloc_year_id = :id and no = :no and version = :version")
                         .param("id", id.value())
                         .param("no", no)
-                        .param("version", before.version())
+                        .param("version", version)
                         .update());
         events.publishEvent(changes(scope.event(actor, "bloc.handover-removed"), before, null)
                 .with("reason", reason)
@@ -240,26 +241,32 @@ public class Handovers {
     }
 
     /**
-     * Records the handover that minutes tell of, in the transaction that locks them. A meeting leaves one handover: the
-     * one it left before, or one recorded by hand for the same unit and year, is put right and keeps what only it knows.
+     * Records the handover that minutes tell of, in the transaction that locks them. A year has one handover to a unit: one
+     * recorded by hand is put right and keeps what only it knows, one that the minutes of another meeting told first stays
+     * theirs. Whatever else this meeting left before is taken back.
      *
      * @param witness key of the conference
      */
     @Transactional
     public void recordAt(Actor actor, UUID witness, RecordHandover command) {
-        takeBack(actor, witness, command.blocYear(), null);
+        record Known(int no, boolean elsewhere) {}
         var known = jdbc.sql("""
-                        select no from bloc_handover
-                        where bloc_year_id = :year
-                          and (witness_id = :witness or (witness_id is null and to_organization_id = :to))
-                        order by witness_id nulls last, no limit 1
+                        select no, to_organization_id = :to and witness_id is distinct from :witness
+                                   and witness_id is not null as elsewhere
+                        from bloc_handover
+                        where bloc_year_id = :year and (witness_id = :witness or to_organization_id = :to)
+                        order by to_organization_id = :to desc, no limit 1
                         """)
                 .param("year", command.blocYear().value())
                 .param("witness", witness)
                 .param("to", command.to().value())
-                .query(Integer.class)
+                .query((row, n) -> new Known(row.getInt("no"), row.getBoolean("elsewhere")))
                 .optional();
-        var before = known.flatMap(no -> recorded(command.blocYear(), no));
+        takeBack(actor, witness, command.blocYear(), known.map(Known::no).orElse(null), null);
+        if (known.filter(Known::elsewhere).isPresent()) {
+            return;
+        }
+        var before = known.flatMap(one -> recorded(command.blocYear(), one.no()));
         int no = record(actor, before.map(command::over).orElse(command));
         jdbc.sql("update bloc_handover set witness_id = :witness where bloc_year_id = :year and no = :no")
                 .param("witness", witness)
@@ -271,20 +278,23 @@ public class Handovers {
     /** Takes back what the minutes of a meeting told of a handover, when locked again they tell of none. */
     @Transactional
     public void takeBack(Actor actor, UUID witness, @Nullable String reason) {
-        takeBack(actor, witness, null, reason);
+        takeBack(actor, witness, null, null, reason);
     }
 
-    private void takeBack(Actor actor, UUID witness, @Nullable BlocYearId except, @Nullable String reason) {
+    private void takeBack(
+            Actor actor, UUID witness, @Nullable BlocYearId keptYear, @Nullable Integer kept, @Nullable String reason) {
         record Gone(BlocYearId year, String to) {}
         jdbc.sql("""
                         delete from bloc_handover h
-                        where h.witness_id = :witness and h.bloc_year_id is distinct from :except
+                        where h.witness_id = :witness
+                          and (h.bloc_year_id, h.no) is distinct from (cast(:year as uuid), cast(:kept as integer))
                         returning h.bloc_year_id,
                                   (select organization_name_on(h.to_organization_id, make_date(y.year, 12, 31))
                                    from bloc_year y where y.id = h.bloc_year_id) as to_name
                         """)
                 .param("witness", witness)
-                .param("except", except == null ? null : except.value(), Types.OTHER)
+                .param("year", keptYear == null ? null : keptYear.value(), Types.OTHER)
+                .param("kept", kept, Types.INTEGER)
                 .query((row, n) ->
                         new Gone(new BlocYearId(row.getObject("bloc_year_id", UUID.class)), row.getString("to_name")))
                 .list()

@@ -14,8 +14,8 @@ import vn.thidua.kernel.EmulationYear;
  * @param document the paper that says so, in words
  * @param deviationReason why the rotation's suggestion was not followed; never demanded
  * @param inAdvance named at the conference that closes the year before
- * @param witness key of the conference whose minutes say so: what is new then waits for it to be published, see {@link
- *     Officers#disclose}; null when nothing has to be waited for
+ * @param witness key of the conference whose minutes say so: what the public does not know yet then waits for it to be
+ *     published, see {@link Officers#disclose}; null when nothing has to be waited for
  */
 public record NameOfficers(
         BlocId bloc,

@@ -187,11 +187,7 @@ public class Officers {
     }
 
     private BlocOffice named(Actor actor, BlocMember member, OfficeKind kind, int position, NameOfficers command) {
-        var office = BlocOffice.named(member, kind, position, command.basis(), actor.name(), clock.instant());
-        if (command.witness() != null) {
-            office.withhold(command.witness());
-        }
-        return office;
+        return BlocOffice.named(member, kind, position, command.basis(), actor.name(), clock.instant());
     }
 
     /**
@@ -213,6 +209,7 @@ public class Officers {
                 command.document(),
                 deviation,
                 command.inAdvance());
+        office.witnessedBy(command.witness());
         offices.save(office);
     }
 

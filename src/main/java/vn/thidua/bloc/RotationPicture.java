@@ -9,7 +9,6 @@ import vn.thidua.kernel.OrganizationId;
  * The rotation as a drawing: one row a unit, one column a year, letters in the marks so that a greyscale print still
  * reads. All lengths in CSS pixels, so that letters keep their size however many years there are; the template only
  * writes them out.
- *
  */
 public record RotationPicture(int width, int height, List<Column> columns, List<Row> rows) {
     static final int NAMES = 215;

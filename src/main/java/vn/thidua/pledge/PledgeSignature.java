@@ -121,4 +121,14 @@ class PledgeSignature {
     long version() {
         return version == null ? 0 : version;
     }
+
+    @Nullable
+    String signerTitle() {
+        return signerTitle;
+    }
+
+    @Nullable
+    String note() {
+        return note;
+    }
 }

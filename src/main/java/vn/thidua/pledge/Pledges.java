@@ -223,7 +223,11 @@ public class Pledges {
                 .changed(
                         "pledge.signed-on", found.map(PledgeSignature::signedOn).orElse(null), command.signedOn())
                 .changed("pledge.signer", found.map(PledgeSignature::signerName).orElse(null), command.signerName())
-                .with("pledge.note", command.note());
+                .changed(
+                        "pledge.signer-title",
+                        found.map(PledgeSignature::signerTitle).orElse(null),
+                        command.signerTitle())
+                .changed("pledge.note", found.map(PledgeSignature::note).orElse(null), command.note());
         if (command.saysNothing()) {
             if (found.isEmpty()) {
                 return;

@@ -427,9 +427,12 @@ class BlocEditingTest {
         assertThat(page(officer, scope.address() + "/luan-phien").select("a[href$=" + removal + "]"))
                 .hasSize(1);
         page(officer, scope.address() + removal);
-        send(officer, removal, "reason", " ").andExpect(status().isUnprocessableContent());
-        send(officer, removal, "reason", "Ghi nhầm năm").andExpect(status().isSeeOther());
-        send(officer, removal, "reason", "Ghi nhầm năm").andExpect(status().isNotFound());
+        send(officer, removal, "reason", " ", "version", "0").andExpect(status().isUnprocessableContent());
+        send(officer, "/luan-phien/ban-giao/1", "to", first, "on", "25/12/2022", "version", "0")
+                .andExpect(status().isSeeOther());
+        send(officer, removal, "reason", "Ghi nhầm năm", "version", "0").andExpect(status().isConflict());
+        send(officer, removal, "reason", "Ghi nhầm năm", "version", "1").andExpect(status().isSeeOther());
+        send(officer, removal, "reason", "Ghi nhầm năm", "version", "1").andExpect(status().isNotFound());
         assertThat(page(officer, scope.address() + "/lich-su").text())
                 .contains("Bỏ lần bàn giao ghi nhầm", "Ghi nhầm năm", "12/2022");
         send(officer, "/luan-phien/ban-giao", "to", first).andExpect(status().isSeeOther());

@@ -20,12 +20,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.PageTest;
 import vn.thidua.Statements;
 import vn.thidua.TestActors;
+import vn.thidua.bloc.Basis;
 import vn.thidua.bloc.BlocFilter;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.Handovers;
 import vn.thidua.bloc.MemberView;
+import vn.thidua.bloc.NameOfficers;
 import vn.thidua.bloc.OfficeKind;
 import vn.thidua.bloc.OfficeView;
+import vn.thidua.bloc.Officer;
 import vn.thidua.bloc.Officers;
 import vn.thidua.bloc.Origin;
 import vn.thidua.bloc.PublicBlocs;
@@ -308,6 +311,50 @@ class ConferencesTest {
         conferences.publish(world.officer, number);
         drafts.reopen(world.head, number, "Ghi nhầm Trưởng khối");
         assertThat(publicOfficers(detail)).isEmpty();
+    }
+
+    @Test
+    void tellsThePublicAtOnceWhatAPaperSaysOfTheSameOfficers() {
+        lockFull();
+        var detail = conferences.detail(world.officer, number);
+        var named = detail.minutes().officers();
+        offices.name(
+                world.officer,
+                new NameOfficers(
+                        detail.scope().bloc(),
+                        detail.nextYear(),
+                        Officer.of(named.head().unit()),
+                        List.of(),
+                        Basis.CONFIRMED,
+                        "Quyết định 12/QĐ-UBND",
+                        null,
+                        false,
+                        null));
+        assertThat(publicHead(detail)).isNotNull();
+        drafts.reopen(world.head, number, "Ghi nhầm Phó Trưởng khối");
+        assertThat(publicHead(detail)).as("the paper still says so").isNotNull();
+    }
+
+    @Test
+    void leavesAHandoverWithTheMinutesThatToldItFirst() {
+        var full = full();
+        drafts.put(world.head, id, full.attendance(), full.chair(), flag(world.units.get(1)));
+        drafts.lock(world.head, id);
+        var second = conferences.create(world.head, world.year, ConferenceKind.THEMATIC);
+        drafts.put(world.head, second, full.attendance(), full.chair(), flag(world.units.get(1)));
+        drafts.lock(world.head, second);
+        var year = years.find(
+                        world.officer,
+                        conferences.detail(world.head, number).scope().bloc(),
+                        world.y2023.next())
+                .orElseThrow();
+        assertThat(handovers.list(world.officer, year)).hasSize(1);
+        drafts.reopen(world.head, conferences.number(world.head, second), "Ghi nhầm");
+        drafts.put(world.head, second, full().officers());
+        drafts.lock(world.head, second);
+        assertThat(handovers.list(world.officer, year))
+                .as("still the first one's")
+                .hasSize(1);
     }
 
     private List<OfficeView> publicOfficers(ConferenceDetail detail) {

@@ -85,13 +85,17 @@ class HandoverController {
                 .orElseThrow(() -> new NotFoundException("handover " + no));
     }
 
-    private String page(Actor actor, BlocYearScope scope, @Nullable Integer no, Model model) {
+    private void place(Actor actor, BlocYearScope scope, @Nullable Integer no, Model model) {
         officers.judgeCorrecting(actor, scope).orThrow();
         var address =
                 Addresses.rotation(scope.number(), scope.name(), scope.year().value());
         model.addAttribute("scope", scope);
         model.addAttribute("back", address);
         model.addAttribute("address", address + "/ban-giao" + (no == null ? "" : "/" + no));
+    }
+
+    private String page(Actor actor, BlocYearScope scope, @Nullable Integer no, Model model) {
+        place(actor, scope, no, model);
         model.addAttribute(
                 "units",
                 handovers.units(actor, scope).stream()
@@ -143,14 +147,18 @@ class HandoverController {
             @PathVariable EmulationYear nam,
             @PathVariable int lan,
             Model model) {
-        model.addAttribute("form", new ReasonForm());
-        return removalPage(actor, years.scope(actor, khoi.number(), nam), lan, model);
+        var handover = removal(actor, years.scope(actor, khoi.number(), nam), lan, model);
+        var form = new HandoverRemovalForm();
+        form.version = Long.toString(handover.version());
+        model.addAttribute("form", form);
+        return REMOVAL;
     }
 
-    private String removalPage(Actor actor, BlocYearScope scope, int no, Model model) {
-        page(actor, scope, no, model);
-        model.addAttribute("handover", find(actor, scope, no));
-        return REMOVAL;
+    private Handover removal(Actor actor, BlocYearScope scope, int no, Model model) {
+        place(actor, scope, no, model);
+        var handover = find(actor, scope, no);
+        model.addAttribute("handover", handover);
+        return handover;
     }
 
     @PostMapping("/khoi/{khoi}/{nam}/luan-phien/ban-giao/{lan}/bo")
@@ -159,15 +167,17 @@ class HandoverController {
             @PathVariable NumberedSlug khoi,
             @PathVariable EmulationYear nam,
             @PathVariable int lan,
-            @ModelAttribute("form") ReasonForm form,
+            @ModelAttribute("form") HandoverRemovalForm form,
             BindingResult errors,
             Flash flash,
             Model model) {
         var scope = years.scope(actor, khoi.number(), nam);
-        removalPage(actor, scope, lan, model);
-        var reason = new Inputs(errors).required("reason", form.reason, "bloc.reason", 500);
+        removal(actor, scope, lan, model);
+        var in = new Inputs(errors);
+        var reason = in.required("reason", form.reason, "bloc.reason", 500);
+        var version = in.version(form.version);
         return Submission.of(form, errors, REMOVAL).act(() -> {
-            handovers.remove(actor, scope.id(), lan, reason);
+            handovers.remove(actor, scope.id(), lan, version, reason);
             flash.done("bloc.handover-removed");
             return "redirect:" + Addresses.rotation(scope.number(), scope.name(), nam.value());
         });

@@ -135,7 +135,8 @@ record ConferenceText(
                 ? List.of(line.unit())
                 : completion == null ? List.<OrganizationId>of() : completion.units();
         return units.stream()
-                .map(unit -> new Recipient(name(unit), outcomes.get(new ProposedAward(unit, line.awardCode()))))
+                .map(unit ->
+                        new Recipient(name(unit), outcomes.get(new ProposedAward(unit, line.awardCode(), line.year()))))
                 .toList();
     }
 }
