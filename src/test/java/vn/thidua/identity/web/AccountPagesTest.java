@@ -31,11 +31,14 @@ import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.Role;
+import vn.thidua.organization.Council;
 import vn.thidua.organization.CreateProvince;
 import vn.thidua.organization.OrganizationKind;
 import vn.thidua.organization.Organizations;
 import vn.thidua.organization.Provinces;
 import vn.thidua.organization.RegisterOrganization;
+import vn.thidua.organization.Seat;
+import vn.thidua.organization.SeatMember;
 
 @PageTest
 class AccountPagesTest {
@@ -57,6 +60,10 @@ class AccountPagesTest {
     ProvinceId here = new ProvinceId(new UUID(0, 0));
     ProvinceId elsewhere = new ProvinceId(new UUID(0, 0));
     OrganizationId press = new OrganizationId(new UUID(0, 0));
+
+    @Autowired
+    Council council;
+
     OrganizationId lawyers = new OrganizationId(new UUID(0, 0));
     String mark = "";
 
@@ -309,6 +316,36 @@ class AccountPagesTest {
         mvc.perform(get("/nhat-ky?q=chuyen cong tac").with(SignedIn.as(officer)))
                 .andExpect(content().string(containsString("Khóa tài khoản")))
                 .andExpect(content().string(containsString("Chuyển công tác")));
+    }
+
+    @Test
+    void givesACouncilSeatToOnePersonAtATime() throws Exception {
+        var officer = TestActors.boardOfficer(here);
+        var seat = council.seat(
+                Actor.system(), new SeatMember(here, "Nguyễn Minh Châu", "", null, Seat.MEMBER, true, null, null));
+        var first = accounts.create(
+                        officer,
+                        new CreateAccount("mot." + mark, "Nguyễn Minh Châu", Role.COUNCIL_MEMBER, here, null, seat))
+                .account();
+        var invitation = post("/quan-tri/nguoi-dung")
+                .with(SignedIn.as(officer))
+                .param("username", "hai." + mark)
+                .param("displayName", "Lê Thị Mười")
+                .param("role", "COUNCIL_MEMBER")
+                .param("province", here.toString())
+                .param("councilMember", seat.toString());
+        mvc.perform(invitation)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Ủy viên này đã có một tài khoản chưa khóa")))
+                .andExpect(content().string(containsString("Lê Thị Mười")));
+        accounts.disable(officer, first, "Chuyển công tác");
+        mvc.perform(invitation).andExpect(status().isSeeOther());
+        mvc.perform(post("/quan-tri/nguoi-dung/" + first + "/chuyen")
+                        .with(SignedIn.as(officer))
+                        .param("step", "ENABLE")
+                        .param("reason", "Trở lại"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Ủy viên này đã có một tài khoản chưa khóa")));
     }
 
     @Test
