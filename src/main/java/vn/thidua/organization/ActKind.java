@@ -6,5 +6,8 @@ public enum ActKind {
     SPLIT,
     /** A pasted list of names. */
     TAKEN_IN,
-    ALIAS_REMOVED
+    ALIAS_REMOVED,
+    RENAMED,
+    /** A body that is no more and went into no other. */
+    DISSOLVED
 }

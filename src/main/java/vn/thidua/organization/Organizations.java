@@ -124,10 +124,11 @@ public class Organizations {
     /**
      * Gives a body a new official name from a day on.
      *
+     * @return what takes it back
      * @throws RuleViolation when the day is not after the first day of the present name
      */
     @Transactional
-    public void rename(Actor actor, RenameOrganization command) {
+    public UUID rename(Actor actor, RenameOrganization command) {
         var organization = entries.visible(actor, command.organization());
         OrganizationPolicy.change(actor, organization.province(), organization.hasEnded())
                 .orThrow();
@@ -143,6 +144,11 @@ public class Organizations {
                 .with("organization.since", command.from())
                 .with("organization.legal-basis", command.legalBasis())
                 .build());
+        return acts.record(
+                actor,
+                organization.province(),
+                ActKind.RENAMED,
+                List.of(OrganizationEntries.line(RegistryAct.Effect.RENAMED, organization)));
     }
 
     /** Puts a wrongly entered name right, for the whole time it has been valid. */

@@ -29,10 +29,11 @@ public record RegistryAct(
         ENDED,
         LINKED,
         ALIAS_ADDED,
-        ALIAS_REMOVED
+        ALIAS_REMOVED,
+        RENAMED
     }
 
-    /** @param name the body's name then, or the alias */
+    /** @param name the body's name then, the new one where it was renamed, or the alias */
     public record Line(
             Effect effect,
             UUID organization,

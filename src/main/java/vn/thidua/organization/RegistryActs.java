@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -126,6 +127,7 @@ public class RegistryActs {
             of(act, Effect.ALIAS_ADDED).forEach(this::dropAlias);
             of(act, Effect.ENTERED).forEach(this::withdraw);
             of(act, Effect.ENDED).forEach(this::reopen);
+            of(act, Effect.RENAMED).forEach(this::renameBack);
             of(act, Effect.ALIAS_REMOVED).forEach(this::restoreAlias);
         } catch (DataIntegrityViolationException dependent) {
             throw new RefusedException("organization.undo.depended-on");
@@ -256,6 +258,24 @@ public class RegistryActs {
                         """).param("id", line.organization()).update();
         jdbc.sql("update organization set ended_on = null where id = :id")
                 .param("id", line.organization())
+                .update();
+        touch(line);
+    }
+
+    /** The name before goes on; a name that ended, was corrected or followed by another since stays. */
+    private void renameBack(Line line) {
+        var since = jdbc.sql("""
+                        delete from organization_name where organization_id = :id and full_name = :name and valid_to is null
+                        returning valid_from
+                        """)
+                .param("id", line.organization())
+                .param("name", line.name())
+                .query(LocalDate.class)
+                .optional()
+                .orElseThrow(() -> new RefusedException("organization.undo.depended-on"));
+        jdbc.sql("update organization_name set valid_to = null where organization_id = :id and valid_to = :since")
+                .param("id", line.organization())
+                .param("since", since)
                 .update();
         touch(line);
     }

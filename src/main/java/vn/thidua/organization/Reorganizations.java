@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -148,8 +149,12 @@ public class Reorganizations {
         return parts;
     }
 
-    /** Records that a body is no more from that day on, without a successor. */
-    public void dissolve(Actor actor, OrganizationId id, Ending ending) {
+    /**
+     * Records that a body is no more from that day on, without a successor.
+     *
+     * @return what takes it back
+     */
+    public UUID dissolve(Actor actor, OrganizationId id, Ending ending) {
         var organization = entries.visible(actor, id);
         OrganizationPolicy.change(actor, organization.province(), organization.hasEnded())
                 .orThrow();
@@ -160,6 +165,11 @@ public class Reorganizations {
                 .with("organization.effective-on", ending.on())
                 .with("reason", ending.reason())
                 .build());
+        return acts.record(
+                actor,
+                organization.province(),
+                ActKind.DISSOLVED,
+                List.of(OrganizationEntries.line(RegistryAct.Effect.ENDED, organization)));
     }
 
     private Organization enter(

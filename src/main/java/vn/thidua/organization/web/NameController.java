@@ -57,8 +57,12 @@ class NameController {
         return Submission.of(form, errors, RENAME)
                 .current(() -> NameForm.renaming(organizations.detail(actor, organization.id())))
                 .act(() -> {
-                    organizations.rename(actor, command);
-                    flash.done("organization.renamed", organization.name(), command.fullName());
+                    var act = organizations.rename(actor, command);
+                    flash.undo(
+                            "organization.renamed",
+                            Addresses.undoOrganizations(act),
+                            organization.name(),
+                            command.fullName());
                     return "redirect:"
                             + organizations.detail(actor, organization.id()).address();
                 });

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.organization.OrganizationDetail;
@@ -137,8 +138,8 @@ class ReorganizationController {
                 .current(() -> EndingForm.of(
                         organizations.detail(actor, organization.id()).version()))
                 .act(() -> {
-                    reorganizations.dissolve(actor, organization.id(), end);
-                    flash.done("organization.dissolved", organization.name());
+                    var act = reorganizations.dissolve(actor, organization.id(), end);
+                    flash.undo("organization.dissolved", Addresses.undoOrganizations(act), organization.name());
                     return "redirect:" + organization.address();
                 });
     }

@@ -21,6 +21,9 @@ class SuccessionForm {
         for (var id : predecessors) {
             ids.add(new ProvinceId(in.requiredId("predecessors", id, "province.predecessors")));
         }
+        if (ids.size() < 2) {
+            in.reject("predecessors", "province.two-predecessors");
+        }
         return new SucceedProvinces(
                 in.required("name", name, "province.successor-name", 100),
                 in.requiredChoice("kind", kind, "province.kind", ProvinceKind.class),

@@ -2,8 +2,10 @@ package vn.thidua.organization.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -250,6 +252,13 @@ class RegistryPagesTest {
     void theAdministratorRecordsAMerger() throws Exception {
         var other = provinces.create(Actor.system(), new CreateProvince("Tỉnh bên cạnh", null, null, false));
         var administrator = SignedIn.as(TestActors.administrator());
+        mvc.perform(post("/danh-muc/tinh/hop-nhat")
+                        .param("name", "Tỉnh của trang đơn vị")
+                        .param("predecessors", province.toString())
+                        .param("effectiveOn", "01/07/2025")
+                        .with(administrator))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Chọn từ hai tỉnh trở lên")));
         mvc.perform(post("/danh-muc/tinh/hop-nhat")
                         .param("name", "Tỉnh của trang đơn vị")
                         .param("predecessors", province.toString(), other.toString())

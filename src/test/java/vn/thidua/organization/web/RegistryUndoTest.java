@@ -26,6 +26,7 @@ import vn.thidua.Race;
 import vn.thidua.SignedIn;
 import vn.thidua.TestActors;
 import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Ending;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.RefusedException;
@@ -82,6 +83,33 @@ class RegistryUndoTest {
                 new CreateProvince(
                         "Tỉnh hoàn tác " + UUID.randomUUID().toString().substring(0, 8), null, null, false));
         officer = TestActors.boardOfficer(province);
+    }
+
+    @Test
+    void aWrongEndAndAWrongNameAreTakenBack() throws Exception {
+        var blind = register("Hội Người mù");
+        reorganizations.dissolve(officer, blind, new Ending(LocalDate.of(2024, 3, 1), "Nhầm đơn vị", version(blind)));
+        assertThat(standing()).isEmpty();
+        var end = lastAct();
+        assertThat(main(read(officer, end))).contains("Ghi nhận chấm dứt", "Hội Người mù Hoạt động trở lại");
+        assertThat(send(officer, end).getStatus()).isEqualTo(303);
+        assertThat(standing()).containsExactly("Hội Người mù");
+
+        rename(blind, "Hội Người khiếm thị", LocalDate.of(2024, 5, 1));
+        var first = lastAct();
+        rename(blind, "Hội Người mù và khiếm thị", LocalDate.of(2024, 6, 1));
+        var second = lastAct();
+        assertThat(send(officer, first).getStatus()).as("another name follows").isEqualTo(403);
+        assertThat(main(read(officer, second))).contains("Bỏ tên mới, dùng lại tên trước");
+        assertThat(send(officer, second).getStatus()).isEqualTo(303);
+        assertThat(standing()).containsExactly("Hội Người khiếm thị");
+        assertThat(send(officer, first).getStatus()).isEqualTo(303);
+        assertThat(standing()).containsExactly("Hội Người mù");
+        assertThat(organizations.detail(officer, blind).names()).hasSize(1);
+    }
+
+    private void rename(OrganizationId body, String name, LocalDate from) {
+        organizations.rename(officer, new RenameOrganization(body, name, "", from, null, version(body)));
     }
 
     @Test
