@@ -114,19 +114,22 @@ class Decision {
 
     /** Types a prepared one anew; its lines are given again. */
     void change(DecisionPaper paper, String by, Instant now, LocalDate today) {
-        checked(kind, paper, today);
-        var typed = PaperNumber.of(paper.paperNumber());
         authority = paper.authority();
+        head(checked(kind, paper, today));
+        reason = paper.reason();
+        lines.clear();
+        note(DecisionStep.CHANGE, null, by, now);
+    }
+
+    private void head(DecisionPaper paper) {
+        var typed = PaperNumber.of(paper.paperNumber());
         paperNumber = typed.text();
         paperKey = typed.key();
         decidedOn = paper.decidedOn();
         signerName = paper.signerName();
         signerTitle = paper.signerTitle();
-        reason = paper.reason();
         fileId = paper.file() == null ? fileId : paper.file();
         folded = Text.fold(typed.text() + " " + paper.signerName());
-        lines.clear();
-        note(DecisionStep.CHANGE, null, by, now);
     }
 
     /** Adds a line after the present ones. */
@@ -152,6 +155,13 @@ class Decision {
         note(DecisionStep.ATTACH, null, by, now);
     }
 
+    /** Puts right what stands at the head of a registered one; authority and lines stay. */
+    void amend(DecisionPaper paper, String why, String by, Instant now, LocalDate today) {
+        refuseFuture(paper, today);
+        head(paper);
+        note(DecisionStep.AMEND, why, by, now);
+    }
+
     void publish(String by, Instant now) {
         state = DecisionState.PUBLISHED;
         publishedAt = now;
@@ -164,7 +174,7 @@ class Decision {
         note(DecisionStep.UNPUBLISH, why, by, now);
     }
 
-    /** Gives a prepared one up: number and dossiers are free again. */
+    /** Gives up a prepared one, or one without a line left: number and dossiers are free again. */
     void discard(String why, String by, Instant now) {
         state = DecisionState.DISCARDED;
         live().forEach(line -> line.voidFor(why, by, now));
@@ -232,14 +242,23 @@ class Decision {
         return decidedOn;
     }
 
+    /** What stands on it now. */
+    DecisionPaper paper() {
+        return new DecisionPaper(authority, paperNumber, decidedOn, signerName, signerTitle, reason, fileId);
+    }
+
     long version() {
         return version == null ? 0 : version;
     }
 
-    private static DecisionPaper checked(DecisionKind kind, DecisionPaper paper, LocalDate today) {
+    private static void refuseFuture(DecisionPaper paper, LocalDate today) {
         if (paper.decidedOn().isAfter(today)) {
             throw new RuleViolation("decidedOn", "decision.future");
         }
+    }
+
+    private static DecisionPaper checked(DecisionKind kind, DecisionPaper paper, LocalDate today) {
+        refuseFuture(paper, today);
         if (kind == DecisionKind.REVOCATION && paper.reason() == null) {
             throw new RuleViolation("reason", "decision.revocation-reason");
         }

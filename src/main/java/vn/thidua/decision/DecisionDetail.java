@@ -33,6 +33,7 @@ public record DecisionDetail(
         Verdict mayPublish,
         Verdict mayUnpublish,
         Verdict mayAdd,
+        Verdict mayAmend,
         Verdict mayAttach,
         Verdict mayDiscard)
         implements OfProvince {
@@ -40,6 +41,16 @@ public record DecisionDetail(
     /** Whether some line may be put right by this actor. */
     public boolean isCorrectable() {
         return lines.stream().anyMatch(line -> line.correction() != null);
+    }
+
+    /** What stands on it. */
+    public DecisionPaper paper() {
+        return new DecisionPaper(authority, paperNumber, decidedOn, signerName, signerTitle, reason, file);
+    }
+
+    /** Whether every line of it was removed. */
+    public boolean isEmpty() {
+        return live().isEmpty();
     }
 
     public boolean isPrepared() {

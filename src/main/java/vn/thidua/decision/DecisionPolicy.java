@@ -21,21 +21,35 @@ final class DecisionPolicy {
         return Verdict.unless(actor.isBoard(), "decision.board-only");
     }
 
-    /** A step on a decision that is there. */
-    static Verdict judge(DecisionStep step, Actor actor, ProvinceId province, DecisionKind kind, DecisionState state) {
+    /**
+     * A step on a decision that is there.
+     *
+     * @param empty whether every line of it was removed
+     */
+    static Verdict judge(
+            DecisionStep step,
+            Actor actor,
+            ProvinceId province,
+            DecisionKind kind,
+            DecisionState state,
+            boolean empty) {
         return switch (step) {
             case PREPARE -> mayPrepare(actor);
             case CHANGE ->
                 ofBoard(actor, province).and(inState(state, DecisionState.PREPARED, "decision.not-prepared"));
             case DISCARD ->
-                ofBoard(actor, province).and(inState(state, DecisionState.PREPARED, "decision.not-prepared"));
+                empty && state == DecisionState.REGISTERED
+                        ? leader(actor, province)
+                        : ofBoard(actor, province).and(inState(state, DecisionState.PREPARED, "decision.not-prepared"));
             case REGISTER ->
                 leader(actor, province).and(inState(state, DecisionState.PREPARED, "decision.not-prepared"));
             case PUBLISH ->
-                leader(actor, province).and(inState(state, DecisionState.REGISTERED, "decision.not-registered"));
+                leader(actor, province)
+                        .and(inState(state, DecisionState.REGISTERED, "decision.not-registered"))
+                        .and(Verdict.unless(!empty, "decision.nothing-left"));
             case UNPUBLISH ->
                 leader(actor, province).and(inState(state, DecisionState.PUBLISHED, "decision.not-published"));
-            case CORRECT, ATTACH -> leader(actor, province).and(settled(state));
+            case CORRECT, ATTACH, AMEND -> leader(actor, province).and(settled(state));
             // Whoever's dossiers they are: a paper of the Prime Minister is shared by the boards of many provinces.
             case ADD ->
                 Verdict.unless(actor.isBoardLeader(), "decision.leader-only")
@@ -47,7 +61,7 @@ final class DecisionPolicy {
     /** The file of a registered paper is brought once; what was read is not exchanged behind its readers' backs. */
     static Verdict mayAttach(
             Actor actor, ProvinceId province, DecisionKind kind, DecisionState state, boolean hasFile) {
-        return judge(DecisionStep.ATTACH, actor, province, kind, state)
+        return judge(DecisionStep.ATTACH, actor, province, kind, state, false)
                 .and(Verdict.unless(!hasFile, "decision.file-there"));
     }
 

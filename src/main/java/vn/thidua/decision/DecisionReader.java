@@ -218,6 +218,30 @@ class DecisionReader {
         return standing;
     }
 
+    /** What by the records came after that day: conferences, ends of opinions and votes of these dossiers. */
+    List<EarlySigning> after(LocalDate signed, Collection<UUID> proposals) {
+        return proposals.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                                select o.what, o.day, string_agg(p.number, ', ' order by p.number) as dossiers
+                                from proposal_label p
+                                left join conference_label c on c.conference_id = p.conference_id
+                                cross join lateral (values
+                                    ('conference', c.held_from), ('closing', p.council_closed_on), ('vote', p.council_met_on))
+                                    as o (what, day)
+                                where p.proposal_id in (:proposals) and o.day > :signed
+                                group by o.what, o.day
+                                order by o.day, o.what
+                                """)
+                        .param("proposals", proposals)
+                        .param("signed", signed)
+                        .query((rs, i) -> new EarlySigning(
+                                "decision.early." + rs.getString("what"),
+                                rs.getObject("day", LocalDate.class),
+                                rs.getString("dossiers")))
+                        .list();
+    }
+
     /** Numbers of dossiers, for a sentence. */
     String numbers(Collection<UUID> proposals) {
         return String.join(
@@ -340,7 +364,9 @@ class DecisionReader {
             long version) {}
 
     private DecisionDetail detail(Actor actor, int number, Head head) {
-        var correctable = judge(DecisionStep.CORRECT, actor, head).isAllowed();
+        var correctable = judge(DecisionStep.CORRECT, actor, head, false).isAllowed();
+        var lines = lines(number, head.id(), correctable);
+        var empty = lines.stream().allMatch(DecisionLineRow::isVoid);
         return new DecisionDetail(
                 number,
                 head.province(),
@@ -355,7 +381,7 @@ class DecisionReader {
                 head.state(),
                 head.publishedAt(),
                 head.version(),
-                lines(number, head.id(), correctable),
+                lines,
                 jdbc.sql("select * from decision_event where decision_id = :id order by position desc")
                         .param("id", head.id())
                         .query((rs, i) -> new DecisionEventRow(
@@ -365,17 +391,18 @@ class DecisionReader {
                                 rs.getTimestamp("taken_at").toInstant()))
                         .list(),
                 Addresses.decision(number),
-                judge(DecisionStep.CHANGE, actor, head),
-                judge(DecisionStep.REGISTER, actor, head),
-                judge(DecisionStep.PUBLISH, actor, head),
-                judge(DecisionStep.UNPUBLISH, actor, head),
-                judge(DecisionStep.ADD, actor, head),
+                judge(DecisionStep.CHANGE, actor, head, empty),
+                judge(DecisionStep.REGISTER, actor, head, empty),
+                judge(DecisionStep.PUBLISH, actor, head, empty),
+                judge(DecisionStep.UNPUBLISH, actor, head, empty),
+                judge(DecisionStep.ADD, actor, head, empty),
+                judge(DecisionStep.AMEND, actor, head, empty),
                 DecisionPolicy.mayAttach(actor, head.province(), head.kind(), head.state(), head.file() != null),
-                judge(DecisionStep.DISCARD, actor, head));
+                judge(DecisionStep.DISCARD, actor, head, empty));
     }
 
-    private static Verdict judge(DecisionStep step, Actor actor, Head head) {
-        return DecisionPolicy.judge(step, actor, head.province(), head.kind(), head.state());
+    private static Verdict judge(DecisionStep step, Actor actor, Head head, boolean empty) {
+        return DecisionPolicy.judge(step, actor, head.province(), head.kind(), head.state(), empty);
     }
 
     private List<DecisionLineRow> lines(int number, UUID decision, boolean correctable) {

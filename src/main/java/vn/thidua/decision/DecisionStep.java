@@ -12,12 +12,14 @@ public enum DecisionStep {
     ADD,
     /** The signed paper's file brought after registering, where none was. */
     ATTACH,
+    /** Number, date, signer or file of a registered one put right; with a reason. */
+    AMEND,
     /** Put on the public pages. */
     PUBLISH,
     /** Taken from the public pages; with a reason. */
     UNPUBLISH,
     /** A line put right; with a reason. */
     CORRECT,
-    /** A prepared one given up; with a reason. */
+    /** A prepared one given up, or a registered one without a line left; with a reason. */
     DISCARD
 }

@@ -24,7 +24,7 @@ class DecisionTasks implements TaskSource {
         this.reader = reader;
     }
 
-    private record Open(int number, String paperNumber, DecisionState state) {}
+    private record Open(int number, String paperNumber, DecisionState state, boolean empty) {}
 
     @Override
     public List<Task> tasksFor(Actor actor) {
@@ -33,7 +33,10 @@ class DecisionTasks implements TaskSource {
         }
         var tasks = new ArrayList<Task>();
         var open = jdbc.sql("""
-                        select number, paper_number, state from decision
+                        select number, paper_number, state,
+                               not exists (select from decision_line l where l.decision_id = decision.id
+                                           and l.voided_at is null) as empty
+                        from decision
                         where state in ('PREPARED', 'REGISTERED') and (:everywhere or province_id = any(cast(:provinces as uuid[])))
                         order by decided_on, number
                         limit 20
@@ -43,14 +46,17 @@ class DecisionTasks implements TaskSource {
                 .query((rs, i) -> new Open(
                         rs.getInt("number"),
                         rs.getString("paper_number"),
-                        DecisionState.valueOf(rs.getString("state"))))
+                        DecisionState.valueOf(rs.getString("state")),
+                        rs.getBoolean("empty")))
                 .list();
         for (var decision : open) {
             var prepared = decision.state() == DecisionState.PREPARED;
             if (actor.isBoardLeader()) {
                 tasks.add(Task.of(
                         prepared ? Task.Status.STARTED : Task.Status.WAITING,
-                        prepared ? "decision.task.register" : "decision.task.publish",
+                        prepared
+                                ? "decision.task.register"
+                                : decision.empty() ? "decision.task.discard" : "decision.task.publish",
                         Addresses.decision(decision.number()),
                         decision.paperNumber()));
             }

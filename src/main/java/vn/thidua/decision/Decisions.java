@@ -3,12 +3,15 @@ package vn.thidua.decision;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +33,7 @@ import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.Sql;
 import vn.thidua.kernel.StaleException;
 import vn.thidua.kernel.Verdict;
+import vn.thidua.web.Messages;
 
 /** The register of decisions: preparing, registering, publishing, correcting and revoking. */
 @Service
@@ -40,6 +44,7 @@ public class Decisions {
     private final DecisionRepository decisions;
     private final Proposals proposals;
     private final Files files;
+    private final Messages messages;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -49,6 +54,7 @@ public class Decisions {
             DecisionRepository decisions,
             Proposals proposals,
             Files files,
+            Messages messages,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
@@ -56,6 +62,7 @@ public class Decisions {
         this.decisions = decisions;
         this.proposals = proposals;
         this.files = files;
+        this.messages = messages;
         this.events = events;
         this.clock = clock;
     }
@@ -136,7 +143,10 @@ public class Decisions {
         DecisionPolicy.mayPrepare(actor).orThrow();
         var draft =
                 Decision.prepare(home(actor, lines), kind, paper, actor.name(), clock.instant(), LocalDate.now(clock));
-        ownFile(actor, paper, except == null ? null : load(actor, except).file());
+        ownFile(
+                actor,
+                paper,
+                except == null ? null : reader.detail(actor, except).file());
         write(actor, draft, lines);
         refuseTwin(draft, except);
     }
@@ -193,7 +203,7 @@ public class Decisions {
         settle(actor, decision, clock.instant());
     }
 
-    /** Gives a prepared decision up; its number and its dossiers are free again. */
+    /** Gives up a prepared decision, or a registered one all of whose lines were wrong; its number is free again. */
     @Transactional
     public void discard(Actor actor, int number, String reason, long version) {
         var decision = load(actor, number);
@@ -248,18 +258,136 @@ public class Decisions {
                 .build());
     }
 
-    /** Adds dossiers that the paper names too: forgotten ones, or those of another province on a central paper. */
+    /**
+     * Puts number, date, signer or file of a registered decision right, published or not: what the public reads changes
+     * with it. Authority and lines stay.
+     *
+     * @throws RuleViolation when nothing differs, for a number taken in that year, a paper signed after today
+     */
     @Transactional
-    public void add(Actor actor, int number, List<LineDraft> lines, long version) {
+    public void amend(Actor actor, int number, DecisionPaper typed, String reason, long version) {
+        var decision = load(actor, number);
+        judge(DecisionStep.AMEND, actor, decision).orThrow();
+        StaleException.check("decision", version, decision.version());
+        ownFile(actor, typed, decision.file());
+        var changes = changes(actor, decision.paper(), typed);
+        decision.amend(
+                typed,
+                messages.text("decision.amended", told(changes), reason),
+                actor.name(),
+                clock.instant(),
+                LocalDate.now(clock));
+        refuseTwin(decision, number);
+        decisions.flush();
+        var event = audit(actor, "decision.amended", decision).with("reason", reason);
+        changes.forEach(change -> event.changed(change.what(), change.before(), change.after()));
+        events.publishEvent(event.build());
+    }
+
+    /**
+     * What {@link #amend} would put right, for the check page.
+     *
+     * @throws RuleViolation as {@link #amend}
+     */
+    public List<HeadChange> amendment(Actor actor, int number, DecisionPaper typed) {
+        var detail = reader.detail(actor, number);
+        detail.mayAmend().orThrow();
+        ownFile(actor, typed, detail.file());
+        refuseTwin(
+                Decision.prepare(
+                        detail.province(),
+                        DecisionKind.AWARD,
+                        typed,
+                        actor.name(),
+                        clock.instant(),
+                        LocalDate.now(clock)),
+                number);
+        return changes(actor, detail.paper(), typed);
+    }
+
+    private String told(List<HeadChange> changes) {
+        return changes.stream()
+                .map(change -> "%s: %s → %s"
+                        .formatted(
+                                messages.text("label." + change.what()),
+                                Objects.requireNonNullElse(change.before(), "–"),
+                                Objects.requireNonNullElse(change.after(), "–")))
+                .collect(Collectors.joining("; "));
+    }
+
+    private List<HeadChange> changes(Actor actor, DecisionPaper before, DecisionPaper after) {
+        var file = after.file() == null ? before.file() : after.file();
+        var changes = Stream.of(
+                        new HeadChange(
+                                "decision.paper-number",
+                                before.paperNumber(),
+                                PaperNumber.of(after.paperNumber()).text()),
+                        new HeadChange("decision.decided-on", date(before.decidedOn()), date(after.decidedOn())),
+                        new HeadChange("decision.signer-name", before.signerName(), after.signerName()),
+                        new HeadChange("decision.signer-title", before.signerTitle(), after.signerTitle()),
+                        new HeadChange(
+                                "decision.file",
+                                fileName(actor, before.file()),
+                                Objects.equals(before.file(), file)
+                                        ? fileName(actor, before.file())
+                                        : messages.text("decision.file-new", String.valueOf(fileName(actor, file)))))
+                .filter(HeadChange::differs)
+                .toList();
+        if (changes.isEmpty()) {
+            throw new RuleViolation("paperNumber", "decision.nothing-changed");
+        }
+        return changes;
+    }
+
+    private @Nullable String fileName(Actor actor, @Nullable UUID file) {
+        return file == null
+                ? null
+                : files.summaries(actor, List.of(new FileId(file))).stream()
+                        .map(summary -> summary.name())
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** What by the records happened to these dossiers after the paper was signed: worth a look before recording. */
+    public List<EarlySigning> early(
+            @SuppressWarnings("unused") Actor actor, LocalDate signed, Collection<UUID> proposals) {
+        return reader.after(signed, proposals);
+    }
+
+    /**
+     * The same checks as adding, without doing it: what the check page needs.
+     *
+     * @throws RuleViolation as {@link #add}
+     */
+    public void checkAddition(Actor actor, int number, List<LineDraft> lines) {
+        var detail = reader.detail(actor, number);
+        detail.mayAdd().orThrow();
+        refuseUnfit(actor, detail.kind(), detail.authority(), lines);
+    }
+
+    /**
+     * Adds dossiers that the paper names too: forgotten ones, or those of another province on a central paper; also to a
+     * published one, whose public page then names them. The reason stays in the decision's history.
+     */
+    @Transactional
+    public void add(Actor actor, int number, List<LineDraft> lines, String reason, long version) {
         var decision = load(actor, number);
         judge(DecisionStep.ADD, actor, decision).orThrow();
         StaleException.check("decision", version, decision.version());
         var added = write(actor, decision, lines);
-        decision.note(DecisionStep.ADD, null, actor.name(), clock.instant());
+        decision.note(
+                DecisionStep.ADD,
+                messages.text(
+                        "decision.added",
+                        reader.numbers(lines.stream().map(LineDraft::proposal).toList()),
+                        reason),
+                actor.name(),
+                clock.instant());
         decisions.flush();
         added.forEach(line -> settle(actor, decision, line));
         events.publishEvent(audit(actor, "decision.lines-added", decision)
                 .with("decision.dossiers", lines.size())
+                .with("reason", reason)
                 .build());
     }
 
@@ -314,7 +442,13 @@ public class Decisions {
     }
 
     private static Verdict judge(DecisionStep step, Actor actor, Decision decision) {
-        return DecisionPolicy.judge(step, actor, decision.province(), decision.kind(), decision.state());
+        return DecisionPolicy.judge(
+                step,
+                actor,
+                decision.province(),
+                decision.kind(),
+                decision.state(),
+                decision.live().isEmpty());
     }
 
     private Decision load(Actor actor, int number) {
@@ -356,7 +490,7 @@ public class Decisions {
      * @throws RuleViolation as {@link #refuseUnfit}
      */
     private List<DecisionLine> write(Actor actor, Decision decision, List<LineDraft> lines) {
-        var stages = refuseUnfit(actor, decision, lines);
+        var stages = refuseUnfit(actor, decision.kind(), decision.authority(), lines);
         return lines.stream()
                 .map(line -> decision.add(
                         line, line.outcome() == LineOutcome.NOT_AWARDED ? stages.get(line.proposal()) : null))
@@ -370,13 +504,13 @@ public class Decisions {
      * @return the state in which each dossier waits; none for a revocation
      * @throws RuleViolation for no dossier, one that does not wait, an award of another authority
      */
-    private Map<UUID, String> refuseUnfit(Actor actor, Decision decision, List<LineDraft> lines) {
+    private Map<UUID, String> refuseUnfit(Actor actor, DecisionKind kind, Authority authority, List<LineDraft> lines) {
         if (lines.isEmpty()) {
             throw new RuleViolation("dossiers", "decision.no-lines");
         }
-        return decision.kind() == DecisionKind.REVOCATION
+        return kind == DecisionKind.REVOCATION
                 ? refuseUnrevocable(actor, lines)
-                : refuseUndecidable(actor, decision.authority(), lines);
+                : refuseUndecidable(actor, authority, lines);
     }
 
     private Map<UUID, String> refuseUnrevocable(Actor actor, List<LineDraft> lines) {

@@ -42,6 +42,8 @@ final class DecisionDoors implements DoorValues {
                 paper,
                 DECISION + "/huy",
                 paper,
+                DECISION + "/thong-tin",
+                paper,
                 DECISION + "/chuyen",
                 Map.of("step", "PUBLISH"),
                 DECISION + "/dong/{position:\\d{1,6}}",

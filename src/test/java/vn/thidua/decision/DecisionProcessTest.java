@@ -23,7 +23,7 @@ class DecisionProcessTest {
         table.compare(
                 DecisionState.class,
                 (step, state, who) -> DecisionPolicy.judge(
-                        DecisionStep.valueOf(step), who.actor(HERE), HERE, DecisionKind.AWARD, state));
+                        DecisionStep.valueOf(step), who.actor(HERE), HERE, DecisionKind.AWARD, state, false));
     }
 
     @Test
@@ -50,6 +50,7 @@ class DecisionProcessTest {
                 case CHANGE -> decision.change(paper(), "A", NOW, TODAY);
                 case REGISTER -> decision.register("A", NOW);
                 case DISCARD -> decision.discard("Nhầm", "A", NOW);
+                case AMEND -> decision.amend(paper(), "Nhầm", "A", NOW, TODAY);
                 case PUBLISH -> decision.publish("A", NOW);
                 case UNPUBLISH -> decision.unpublish("Nhầm", "A", NOW);
                 default -> decision.note(DecisionStep.valueOf(step), null, "A", NOW);

@@ -160,7 +160,7 @@ class DecisionTest {
     }
 
     private static boolean may(DecisionStep step, Role role, ProvinceId province, DecisionState state) {
-        return DecisionPolicy.judge(step, actor(role, province), HERE, DecisionKind.AWARD, state)
+        return DecisionPolicy.judge(step, actor(role, province), HERE, DecisionKind.AWARD, state, false)
                 .isAllowed();
     }
 }

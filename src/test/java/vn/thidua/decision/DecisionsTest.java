@@ -32,6 +32,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import vn.thidua.PageTest;
 import vn.thidua.SignedIn;
@@ -54,6 +55,7 @@ import vn.thidua.review.ReviewWorld;
 @PageTest
 class DecisionsTest {
     private static final LocalDate SIGNED = LocalDate.of(2024, 1, 25);
+    private static final String SIGNED_TEXT = "25/01/2024";
 
     @Autowired
     JdbcClient jdbc;
@@ -359,8 +361,118 @@ class DecisionsTest {
     @Test
     void addsAForgottenDossier() {
         var number = record(world.leader, "14/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"));
-        decisions.add(world.leader, number, List.of(awarded(law, "PROVINCIAL_FLAG")), version(number));
+        var lines = List.of(awarded(law, "PROVINCIAL_FLAG"));
+        decisions.add(world.leader, number, lines, "ghi thiếu khi nhập", version(number));
         assertThat(world.state(law)).isEqualTo("AWARDED");
+        assertThat(decisions.detail(world.leader, number).events().get(0).reason())
+                .contains(law.number())
+                .contains("ghi thiếu khi nhập");
+    }
+
+    @Test
+    void asksWhyADossierIsAddedAndShowsItOnceMoreBefore() throws Exception {
+        var number = record(world.leader, "14/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"));
+        decisions.publish(world.leader, number, version(number));
+        var page = "/quyet-dinh/" + number + "/them";
+        mvc.perform(get(page).with(SignedIn.as(world.leader)))
+                .andExpect(content().string(Matchers.containsString("hiện ngay trên trang công khai")));
+        mvc.perform(addition(page, number)).andExpect(status().isUnprocessableContent());
+        mvc.perform(addition(page, number).param("reason", "ghi thiếu"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Kiểm tra trước khi bổ sung")));
+        assertThat(world.state(law)).isEqualTo("CONSIDERED");
+        mvc.perform(addition(page, number).param("reason", "ghi thiếu").param("confirmed", "true"))
+                .andExpect(redirectedUrl("/quyet-dinh/" + number));
+        assertThat(world.state(law)).isEqualTo("AWARDED");
+    }
+
+    private MockHttpServletRequestBuilder addition(String page, int number) {
+        return post(page)
+                .with(SignedIn.as(world.leader))
+                .param("year", "2023")
+                .param("version", Long.toString(version(number)))
+                .param("dossiers", law.number());
+    }
+
+    @Test
+    void putsTheHeadOfAPublishedDecisionRightWithAReason() throws Exception {
+        var number = record(world.leader, "41/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"));
+        var taken = record(world.leader, "40/QĐ-UBND", awarded(law, "PROVINCIAL_FLAG"));
+        decisions.publish(world.leader, number, version(number));
+        var page = "/quyet-dinh/" + number + "/thong-tin";
+        mvc.perform(get(page).with(SignedIn.as(world.officer))).andExpect(status().isForbidden());
+        mvc.perform(get(page).with(SignedIn.as(world.leader)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("trang công khai đổi theo ngay")));
+        mvc.perform(head(page, number, "41/QĐ-UBND", SIGNED_TEXT)).andExpect(status().isUnprocessableContent());
+        mvc.perform(head(page, number, "41/QĐ-UBND", SIGNED_TEXT).param("reason", "gõ nhầm"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(Matchers.containsString("Chưa sửa gì")));
+        mvc.perform(head(page, number, "40/QĐ-UBND", SIGNED_TEXT).param("reason", "gõ nhầm"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(Matchers.containsString("/quyet-dinh/" + taken)));
+        // that was before the council met; the paper may say so all the same
+        mvc.perform(head(page, number, "42/QĐ-UBND", "18/12/2023").param("reason", "gõ nhầm"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Kiểm tra trước khi sửa")))
+                .andExpect(content().string(Matchers.containsString("Hội đồng họp bỏ phiếu sau ngày ký")))
+                .andExpect(content().string(Matchers.containsString("Đợt lấy ý kiến Hội đồng đóng sau ngày ký")));
+        mvc.perform(head(page, number, "42/QĐ-UBND", "26/01/2024")
+                        .param("reason", "gõ nhầm")
+                        .param("confirmed", "true"))
+                .andExpect(redirectedUrl("/quyet-dinh/" + number));
+        var detail = decisions.detail(world.leader, number);
+        assertThat(detail.paperNumber()).isEqualTo("42/QĐ-UBND");
+        assertThat(detail.events().get(0).reason())
+                .contains("Số quyết định: 41/QĐ-UBND → 42/QĐ-UBND", "Ngày ký: 25/01/2024 → 26/01/2024", "gõ nhầm");
+        mvc.perform(get("/cong-khai/quyet-dinh/" + number))
+                .andExpect(content().string(Matchers.containsString("42/QĐ-UBND")));
+    }
+
+    private MockHttpServletRequestBuilder head(String page, int number, String paper, String signed) {
+        return post(page)
+                .with(SignedIn.as(world.leader))
+                .param("version", Long.toString(version(number)))
+                .param("paperNumber", paper)
+                .param("decidedOn", signed)
+                .param("signerName", decisions.detail(world.leader, number).signerName())
+                .param("signerTitle", decisions.detail(world.leader, number).signerTitle());
+    }
+
+    @Test
+    void letsADecisionWithoutALineLeftBeDiscardedAndNotPublished() throws Exception {
+        var number = record(world.leader, "43/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"));
+        decisions.correct(
+                world.leader, number, 1, new LineCorrection(null, null, null, null, "ghi nhầm"), version(number));
+        var detail = decisions.detail(world.leader, number);
+        assertThat(detail.mayPublish().reason()).isEqualTo("decision.nothing-left");
+        assertThat(detail.mayDiscard().isAllowed()).isTrue();
+        assertThat(decisions.detail(world.officer, number).mayDiscard().isAllowed())
+                .isFalse();
+        assertThat(tasks.tasksFor(world.leader))
+                .anyMatch(task -> task.title().equals("decision.task.discard"))
+                .noneMatch(task -> task.title().equals("decision.task.publish"));
+        mvc.perform(get("/quyet-dinh/" + number).with(SignedIn.as(world.leader)))
+                .andExpect(content().string(Matchers.containsString("không còn gì để công bố")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("/cong-bo"))));
+        decisions.discard(world.leader, number, "văn bản không có", version(number));
+        record(world.leader, "43/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"));
+    }
+
+    @Test
+    void showsAPreparedDecisionOnceMoreBeforeItsChangeIsKept() throws Exception {
+        var number = record(world.officer, "44/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"));
+        mvc.perform(post("/quyet-dinh/" + number + "/sua")
+                        .with(SignedIn.as(world.officer))
+                        .param("version", Long.toString(version(number)))
+                        .param("authority", "PROVINCE_CHAIR")
+                        .param("year", "2023")
+                        .param("paperNumber", "45/QĐ-UBND")
+                        .param("decidedOn", SIGNED_TEXT)
+                        .param("signerName", "Nguyễn Văn An")
+                        .param("dossiers", press.number()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Lưu bản chuẩn bị")));
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.thidua.decision.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +17,7 @@ import vn.thidua.decision.Authority;
 import vn.thidua.decision.DecisionCandidate;
 import vn.thidua.decision.DecisionKind;
 import vn.thidua.decision.Decisions;
+import vn.thidua.decision.LineDraft;
 import vn.thidua.document.FileId;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
@@ -123,6 +125,7 @@ class DecisionDraftController {
                     papers.show(actor, paper, number, model);
                     decisions.check(actor, DecisionKind.AWARD, paper, lines, number);
                     model.addAttribute("lines", lines);
+                    model.addAttribute("early", decisions.early(actor, paper.decidedOn(), proposals(lines)));
                     return "decision/register/check";
                 })
                 .act(() -> {
@@ -161,17 +164,30 @@ class DecisionDraftController {
             Model model,
             Flash flash) {
         var detail = decisions.detail(actor, decision);
+        form.authority = detail.authority().name();
         var candidates = candidates(actor, year(form), detail.authority(), null);
         model.addAttribute("decision", detail);
         fill(actor, form, decision, candidates, model);
         var in = new Inputs(errors);
         var lines = form.lines(in, candidates);
+        var reason = in.requiredProse("reason", form.reason, "decision.step.reason", 1000);
         var version = in.version(form.version);
-        return Submission.of(form, errors, "decision/register/add").act(() -> {
-            decisions.add(actor, decision, lines, version);
-            flash.done("decision.added", lines.size());
-            return "redirect:" + Addresses.decision(decision);
-        });
+        return Submission.of(form, errors, "decision/register/add")
+                .checkedOn(() -> {
+                    decisions.checkAddition(actor, decision, lines);
+                    model.addAttribute("lines", lines);
+                    model.addAttribute("early", decisions.early(actor, detail.decidedOn(), proposals(lines)));
+                    return "decision/register/add-check";
+                })
+                .act(() -> {
+                    decisions.add(actor, decision, lines, reason, version);
+                    flash.done("decision.added", lines.size());
+                    return "redirect:" + Addresses.decision(decision);
+                });
+    }
+
+    private static List<UUID> proposals(List<LineDraft> lines) {
+        return lines.stream().map(LineDraft::proposal).toList();
     }
 
     private List<DecisionCandidate> candidates(

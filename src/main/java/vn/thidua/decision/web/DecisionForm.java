@@ -51,18 +51,24 @@ class DecisionForm extends CheckedForm {
 
     /** A prepared decision to be typed anew. */
     static DecisionForm of(DecisionDetail decision) {
+        var form = head(decision);
+        form.reason = decision.reason();
+        for (var line : decision.live()) {
+            form.year = Integer.toString(line.year());
+            form.row(line);
+        }
+        return form;
+    }
+
+    /** What stands at the head of a decision, to be put right. */
+    static DecisionForm head(DecisionDetail decision) {
         var form = new DecisionForm();
         form.authority = decision.authority().name();
         form.paperNumber = decision.paperNumber();
         form.decidedOn = Formats.date(decision.decidedOn());
         form.signerName = decision.signerName();
         form.signerTitle = decision.signerTitle();
-        form.reason = decision.reason();
         form.version = Long.toString(decision.version());
-        for (var line : decision.live()) {
-            form.year = Integer.toString(line.year());
-            form.row(line);
-        }
         return form;
     }
 
