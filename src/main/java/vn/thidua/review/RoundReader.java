@@ -212,7 +212,7 @@ class RoundReader {
     /**
      * The page that records an official vote.
      *
-     * @param metOn day of the meeting whose rules apply; null: today
+     * @param metOn day of the meeting whose rules apply; null: of the one its form is filled with, else today
      */
     RoundVoteDesk voteDesk(Actor actor, int number, String dossierNumber, @Nullable LocalDate metOn) {
         var round = header(actor, number);
@@ -224,7 +224,10 @@ class RoundReader {
                 .filter(candidate -> candidate.dossier().equals(dossierNumber))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("dossier " + dossierNumber));
-        var rulesOn = metOn == null ? today() : metOn;
+        var votes = votes(round.id(), row.proposal());
+        var previous = previous(round.id());
+        var meeting = votes.isEmpty() ? previous : votes.get(votes.size() - 1);
+        var rulesOn = metOn != null ? metOn : meeting != null ? meeting.metOn() : today();
         var rule =
                 rulebook.threshold(row.awardCode(), round.province(), rulesOn).orElse(null);
         return new RoundVoteDesk(
@@ -242,8 +245,8 @@ class RoundReader {
                 rule == null ? null : rule.percent(),
                 rule == null ? null : rule.basis(),
                 rule == null ? null : rule.source(),
-                votes(round.id(), row.proposal()),
-                previous(round.id()),
+                votes,
+                previous,
                 row.mayRecord());
     }
 

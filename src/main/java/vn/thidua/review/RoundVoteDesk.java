@@ -35,6 +35,12 @@ public record RoundVoteDesk(
         @Nullable VoteView previous,
         Verdict mayRecord) {
 
+    /** Whether the rules shown are other ones than those the recorded vote was held against, or none was recorded. */
+    public boolean showsRules() {
+        var current = current();
+        return current == null || !rulesOn.equals(current.metOn());
+    }
+
     public @Nullable VoteView current() {
         return votes.isEmpty() ? null : votes.get(votes.size() - 1);
     }

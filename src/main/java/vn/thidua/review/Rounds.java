@@ -104,7 +104,7 @@ public class Rounds {
     /**
      * The page that records an official vote.
      *
-     * @param metOn day of the meeting whose rules apply; null: today
+     * @param metOn day of the meeting whose rules apply; null: of the one its form is filled with, else today
      */
     public RoundVoteDesk voteDesk(Actor actor, int number, String dossierNumber, @Nullable LocalDate metOn) {
         return reader.voteDesk(actor, number, dossierNumber, metOn);

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hamcrest.Matchers;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.thidua.PageTest;
 import vn.thidua.SignedIn;
 import vn.thidua.Statements;
@@ -43,6 +45,7 @@ import vn.thidua.organization.Provinces;
 import vn.thidua.organization.Seat;
 import vn.thidua.organization.SeatMember;
 import vn.thidua.organization.SucceedProvinces;
+import vn.thidua.web.Formats;
 
 @PageTest
 class RoundsTest {
@@ -430,6 +433,49 @@ class RoundsTest {
         var told = new RecordVote(before, "01/BB-HĐ", 5, 0, 5, 5, 5, 0, 3, VoteOutcome.PASSED, "mục 3 biên bản", null);
         assertThat(rounds.recordVote(world.officer, round, flag.number(), told).outcome())
                 .isEqualTo(VoteOutcome.PASSED);
+    }
+
+    @Test
+    void keepsNoConclusionWithoutWhereItStandsAndShowsTheRuleOfTheMeeting() throws Exception {
+        var award = world.dossier(world.units.get(0), "PROVINCIAL_FLAG", "APPRAISED");
+        var round = rounds.open(world.officer, command(List.of(award, dossiers.get(0))));
+        closeAfterDeadline(round);
+        var page = "/dot-xet/" + round + "/";
+        mvc.perform(recording(page + award.number(), 5).param("outcome", "PASSED"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Nhập căn cứ của kết luận")));
+        mvc.perform(recording(page + award.number(), 5)
+                        .param("outcome", "PASSED")
+                        .param("outcomeSource", "mục 3 biên bản"))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(get(page + award.number()).with(SignedIn.as(world.officer)))
+                .andExpect(content().string(containsString("mục 3 biên bản")));
+        mvc.perform(recording(page + number(0), 0)).andExpect(status().is3xxRedirection());
+        clock.setTo(ReviewWorld.MORNING.plusYears(2));
+        mvc.perform(get(page + number(0)).with(SignedIn.as(world.officer)))
+                .andExpect(content().string(containsString("98/2023")))
+                .andExpect(content().string(not(containsString("152/2025"))));
+    }
+
+    private MockHttpServletRequestBuilder recording(String page, int daysBefore) {
+        var form = post(page).with(SignedIn.as(world.officer));
+        Map.of(
+                        "metOn",
+                        Formats.date(ReviewWorld.MORNING.minusDays(daysBefore).toLocalDate()),
+                        "minutesNumber",
+                        "01/BB-HĐ",
+                        "present",
+                        "5",
+                        "issued",
+                        "5",
+                        "returned",
+                        "5",
+                        "valid",
+                        "5",
+                        "agree",
+                        "5")
+                .forEach(form::param);
+        return form;
     }
 
     @Test
