@@ -2,6 +2,7 @@ package vn.thidua.bloc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -153,7 +154,9 @@ public class BlocYears {
         return jdbc.sql("""
                         select m.id, m.organization_id, o.number, m.position, m.origin, m.accepted, m.contact_person,
                                m.group_id, g.name as group_name, m.quoted_name, o.short_name,
-                               organization_name_on(m.organization_id, make_date(m.year, 12, 31)) as name
+                               organization_name_on(m.organization_id, make_date(m.year, 12, 31)) as name,
+                               case when organization_ended_on(m.organization_id) <= make_date(m.year, 12, 31)
+                                 then organization_ended_on(m.organization_id) end as ended
                         from bloc_member m
                         join organization_label o on o.organization_id = m.organization_id
                         left join bloc_group g on g.id = m.group_id
@@ -176,7 +179,8 @@ public class BlocYears {
                             held.getOrDefault(member, List.of()),
                             row.getObject("group_id", UUID.class),
                             row.getString("group_name"),
-                            row.getString("quoted_name"));
+                            row.getString("quoted_name"),
+                            row.getObject("ended", LocalDate.class));
                 })
                 .list();
     }

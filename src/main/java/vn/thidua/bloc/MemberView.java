@@ -1,5 +1,6 @@
 package vn.thidua.bloc;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import vn.thidua.kernel.Text;
  * @param contact the person to speak to; never shown in public
  * @param offices not-ended offices the unit holds in that year
  * @param quotedName how the source spelt it, null when it spelt it as the register does
+ * @param ended first day the unit is no more, if that came before the year was over; null while it stands
  */
 public record MemberView(
         MemberId id,
@@ -30,7 +32,8 @@ public record MemberView(
         List<OfficeView> offices,
         @Nullable UUID groupId,
         @Nullable String group,
-        @Nullable String quotedName) {
+        @Nullable String quotedName,
+        @Nullable LocalDate ended) {
 
     /** The unit's page in the register. */
     public String address() {

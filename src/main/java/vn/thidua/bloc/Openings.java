@@ -1,7 +1,9 @@
 package vn.thidua.bloc;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -69,6 +71,38 @@ public class Openings {
         return copy(actor, source, to);
     }
 
+    /**
+     * A unit of the year copied and what stands in its place when the new year begins.
+     *
+     * @param standing its own name while it stands; null when nothing takes its place
+     */
+    public record CopiedUnit(
+            String name, boolean accepted, @Nullable String standing) {
+        public boolean isReplaced() {
+            return standing != null && !standing.equals(name);
+        }
+    }
+
+    /** What copying into that year would bring, by the units that stand on its first day. */
+    public List<CopiedUnit> copied(Actor actor, BlocYearScope from, EmulationYear to) {
+        return jdbc.sql("""
+                        select organization_name_on(m.organization_id, make_date(m.year, 12, 31)) as name, m.accepted,
+                               case when s.standing = m.organization_id
+                                 then organization_name_on(m.organization_id, make_date(m.year, 12, 31))
+                                 else organization_name_on(s.standing, make_date(:year, 1, 1)) end as standing
+                        from bloc_member m
+                        cross join lateral (
+                          select organization_standing_for(m.organization_id, make_date(:year, 1, 1)) as standing) s
+                        where m.bloc_year_id = :from
+                        order by m.position, m.id
+                        """)
+                .param("from", from.id().value())
+                .param("year", to.value())
+                .query((row, n) ->
+                        new CopiedUnit(row.getString("name"), row.getBoolean("accepted"), row.getString("standing")))
+                .list();
+    }
+
     /** Whether the actor may open another year by copying this one. */
     public Verdict judgeCopying(Actor actor, BlocYearScope from) {
         return BlocPolicy.judgeCopying(actor, from);
@@ -94,17 +128,25 @@ public class Openings {
     private BlocYearId copy(Actor actor, BlocYearScope source, EmulationYear to) {
         var bloc = new NamedBloc(source.bloc(), source.number(), source.name(), source.province());
         var opened = insert(actor, bloc, to);
-        // a row that is still only inferred stays so; what a person accepted is a copy like any other
+        // a row that is still only inferred stays so; what a person accepted is a copy like any other; a unit that
+        // merged
+        // gives its place to the one it went into, one that is no more leaves
         int copied = jdbc.sql("""
                         insert into bloc_member (id, bloc_year_id, year, organization_id, position, origin, accepted,
                                                  group_id, contact_person, quoted_name)
-                        select gen_random_uuid(), :to, :year, m.organization_id, m.position,
-                               case when m.accepted then 'COPIED' else m.origin end, m.accepted,
-                               m.group_id, m.contact_person, m.quoted_name
-                        from bloc_member m
-                        where m.bloc_year_id = :from
-                          and not exists (select from bloc_member other
-                                          where other.organization_id = m.organization_id and other.year = :year)
+                        select gen_random_uuid(), :to, :year, standing, position,
+                               case when accepted then 'COPIED' else origin end, accepted,
+                               group_id, contact_person, quoted_name
+                        from (select distinct on (standing) s.standing, m.position, m.accepted, m.origin, m.group_id,
+                                     m.contact_person,
+                                     case when s.standing = m.organization_id then m.quoted_name end as quoted_name
+                              from bloc_member m
+                              cross join lateral (
+                                select organization_standing_for(m.organization_id, make_date(:year, 1, 1)) as standing) s
+                              where m.bloc_year_id = :from and s.standing is not null
+                              order by s.standing, s.standing = m.organization_id desc, m.position) kept
+                        where not exists (select from bloc_member other
+                                          where other.organization_id = kept.standing and other.year = :year)
                         """)
                 .param("to", opened.value())
                 .param("from", source.id().value())

@@ -3,6 +3,7 @@ package vn.thidua.bloc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.PageTest;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.EmulationYear;
+import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.RefusedException;
 
 @PageTest
@@ -47,6 +49,40 @@ class OpeningsTest {
 
         assertThat(second).isEqualTo(first);
         assertThat(years.members(officer, first)).hasSize(5).allMatch(member -> member.origin() == Origin.COPIED);
+    }
+
+    @Test
+    void copiesTheUnitsThatStandWhenTheNewYearBegins() {
+        var successor = world.successor(world.units.get(1), "MERGED", "2023-06-01");
+        end(world.units.get(1), "2023-06-01");
+        end(world.units.get(2), "2023-09-01");
+        end(world.units.get(3), "2024-05-01");
+        var copied = openings.copied(officer, scope, Y2024);
+        assertThat(copied.get(1).isReplaced()).isTrue();
+        assertThat(copied.get(2).standing()).isNull();
+        assertThat(copied.get(3).isReplaced()).isFalse();
+
+        openings.openByCopying(officer, scope.id(), Y2024);
+        var members =
+                years.members(officer, years.find(officer, scope.bloc(), Y2024).orElseThrow());
+        assertThat(members)
+                .extracting(MemberView::organization)
+                .containsExactly(world.units.get(0), successor, world.units.get(3), world.units.get(4));
+        assertThat(members.get(2).ended()).isEqualTo(LocalDate.of(2024, 5, 1));
+        assertThat(years.members(officer, scope.id()).get(3).ended())
+                .as("in its own years it stood")
+                .isNull();
+    }
+
+    private void end(OrganizationId unit, String on) {
+        jdbc.sql("update organization_name set valid_to = cast(:on as date) where organization_id = :unit")
+                .param("on", on)
+                .param("unit", unit.value())
+                .update();
+        jdbc.sql("update organization set ended_on = cast(:on as date) where id = :unit")
+                .param("on", on)
+                .param("unit", unit.value())
+                .update();
     }
 
     @Test

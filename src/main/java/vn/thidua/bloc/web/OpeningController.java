@@ -14,7 +14,6 @@ import vn.thidua.bloc.BlocDetail;
 import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.Blocs;
-import vn.thidua.bloc.MemberView;
 import vn.thidua.bloc.Openings;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
@@ -55,14 +54,14 @@ class OpeningController {
             form.year = firstFree(actor, bloc, source.year().next()).toString();
         }
         model.addAttribute("form", form);
-        return page(actor, bloc, source, model);
+        return page(actor, bloc, source, form, model);
     }
 
     private EmulationYear firstFree(Actor actor, BlocDetail bloc, EmulationYear year) {
         return years.find(actor, bloc.id(), year).isEmpty() ? year : firstFree(actor, bloc, year.next());
     }
 
-    private String page(Actor actor, BlocDetail bloc, @Nullable BlocYearScope source, Model model) {
+    private String page(Actor actor, BlocDetail bloc, @Nullable BlocYearScope source, OpeningForm form, Model model) {
         if (source == null) {
             blocs.judgeRevising(actor, bloc.province()).orThrow();
         } else {
@@ -74,8 +73,13 @@ class OpeningController {
         model.addAttribute("source", source);
         model.addAttribute(
                 "mayOpenEmpty", blocs.judgeRevising(actor, bloc.province()).isAllowed());
-        model.addAttribute("members", source == null ? List.<MemberView>of() : years.members(actor, source));
+        model.addAttribute("units", source == null ? List.of() : openings.copied(actor, source, target(source, form)));
         return PAGE;
+    }
+
+    private static EmulationYear target(BlocYearScope source, OpeningForm form) {
+        var typed = BlocListPage.year(form.year);
+        return typed == null ? source.year().next() : typed;
     }
 
     private @Nullable BlocYearScope source(Actor actor, BlocDetail bloc, @Nullable String year) {
@@ -93,7 +97,7 @@ class OpeningController {
             Model model) {
         var bloc = blocs.detail(actor, khoi.number());
         var source = source(actor, bloc, form.from);
-        page(actor, bloc, source, model);
+        page(actor, bloc, source, form, model);
         var in = new Inputs(errors);
         var year = in.requiredYear("year", form.year, "bloc.year");
         if (in.ok() && years.find(actor, bloc.id(), year).isPresent()) {
