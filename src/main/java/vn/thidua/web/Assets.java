@@ -35,6 +35,9 @@ public class Assets {
     /** Blanks that separate nothing; no string of ours holds one of these signs. */
     private static final Pattern AIR = Pattern.compile("\\s*([{};])\\s*");
 
+    /** The blank after a colon or a comma; the one that a string of ours holds stands after its quotation mark. */
+    private static final Pattern BREATH = Pattern.compile("(?<!\")([:,]) +");
+
     private final byte[] css;
     private final byte[] js;
     private final String stylesheet;
@@ -45,7 +48,9 @@ public class Assets {
                 .matcher(COMMENT.matcher(joined("css")).replaceAll(""))
                 .replaceAll("\n")
                 .strip();
-        css = AIR.matcher(rules).replaceAll("$1").getBytes(StandardCharsets.UTF_8);
+        css = BREATH.matcher(AIR.matcher(rules).replaceAll("$1"))
+                .replaceAll("$1")
+                .getBytes(StandardCharsets.UTF_8);
         js = joined("js").getBytes(StandardCharsets.UTF_8);
         stylesheet = "/assets/app-" + hash(css) + ".css";
         script = "/assets/app-" + hash(js) + ".js";
