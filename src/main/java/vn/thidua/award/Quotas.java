@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.bloc.BlocYearId;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.StaleException;
 
 /** How many of an award a bloc may propose in a year, with who said so. */
@@ -44,7 +45,8 @@ public class Quotas {
      * Records how many of an award the bloc may propose; a null quantity: said at the conference, number not recorded.
      *
      * @param version of the quota as the actor saw it, {@link ProposalDesk#NEW} for one not recorded yet
-     * @throws StaleException when somebody else recorded it since
+     * @throws RuleViolation when a new one is recorded already
+     * @throws StaleException when somebody else changed it since
      */
     @Transactional
     public void record(
@@ -70,6 +72,9 @@ public class Quotas {
                 .param("quantity", quantity)
                 .param("source", source)
                 .update();
+        if (recorded == 0 && version == ProposalDesk.NEW) {
+            throw new RuleViolation("code", "award.quota.recorded-already", award);
+        }
         if (recorded == 0) {
             throw new StaleException("quota of " + awardCode + " for " + blocYear);
         }

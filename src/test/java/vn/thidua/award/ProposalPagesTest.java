@@ -605,14 +605,14 @@ class ProposalPagesTest {
         assertThat(send(officer, post(quota).param("code", "PROVINCIAL_FLAG").param("source", "124/BTĐKT"))
                         .getStatus())
                 .isEqualTo(303);
-        assertThat(send(
-                                officer,
-                                post(quota)
-                                        .param("code", "PROVINCIAL_FLAG")
-                                        .param("quantity", "3")
-                                        .param("source", "125/BTĐKT"))
-                        .getStatus())
-                .isEqualTo(409);
+        var again = post(quota)
+                .param("code", "PROVINCIAL_FLAG")
+                .param("quantity", "3")
+                .param("source", "125/BTĐKT");
+        var twice = send(officer, again);
+        assertThat(twice.getStatus()).isEqualTo(422);
+        assertThat(page(twice)).contains("Mở dòng đã ghi để sửa", "125/BTĐKT");
+        assertThat(send(officer, again.param("version", "7")).getStatus()).isEqualTo(409);
         assertThat(page(send(officer, get(quota + "?danh-hieu=PROVINCIAL_FLAG"))))
                 .contains("124/BTĐKT");
     }
