@@ -100,9 +100,10 @@ class DossierChecks {
     private static Check vote(Dossiers.Head head, Map<Check.Kind, String> explained) {
         var share = head.vote().share();
         if (share == null) {
+            var recorded = head.vote().inFavour() != null || head.vote().isConsensus();
             return new Check(
                     Check.Kind.VOTE,
-                    Check.Result.MET,
+                    recorded ? Check.Result.MET : Check.Result.NO_DATA,
                     head.vote().inFavour() != null
                             ? "award.vote.votes"
                             : head.vote().isConsensus() ? "award.vote.consensus" : "award.vote.unrecorded",

@@ -39,7 +39,7 @@ public record RoundDossierRow(
     }
 
     /** Opinions that did not simply agree. */
-    public List<CouncilOpinion> objections() {
+    public List<CouncilOpinion> notAgreeing() {
         return opinions.stream()
                 .filter(opinion -> opinion.choice() != OpinionChoice.AGREE)
                 .toList();
