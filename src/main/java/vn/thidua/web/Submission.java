@@ -101,9 +101,10 @@ public final class Submission {
                             reject(one.field(), one.key(), one.arguments().toArray()));
             return again(HttpStatus.UNPROCESSABLE_CONTENT, Map.of());
         } catch (StaleException | OptimisticLockingFailureException stale) {
-            if (union != null && merged == null) {
+            if (union != null) {
+                var first = merged == null;
                 merged = union.get();
-                return merged.fields().isEmpty() ? act(action) : again(HttpStatus.CONFLICT, Map.of());
+                return first && merged.fields().isEmpty() ? act(action) : again(HttpStatus.CONFLICT, Map.of());
             }
             if (current == null) {
                 throw stale;

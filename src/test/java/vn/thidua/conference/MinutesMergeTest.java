@@ -167,6 +167,18 @@ class MinutesMergeTest {
                 page(send(mine, world.head, status().isConflict(), "awards[1].inFavour", "1", "venue", "Hội trường"));
         var rows = conflict.select("main [role=alert] tbody tr");
         assertThat(rows.select("button[name=dung]").eachAttr("form")).containsOnly("merged");
+        var longer = page(mvc.perform(EditorForm.send(conflict, world.head, editor, "them", "petitions")
+                        .param(
+                                "choices[0].field",
+                                rows.get(0).select("[name$=field]").attr("value"))
+                        .param(
+                                "choices[0].saved",
+                                rows.get(0).select("[name$=saved]").attr("value")))
+                .andExpect(status().isOk())
+                .andReturn());
+        assertThat(longer.select("main [role=alert] tbody tr"))
+                .as("a row more leaves what is to be chosen")
+                .hasSize(1);
         var chosen = mvc.perform(EditorForm.send(conflict, world.head, editor, "dung", "0")
                         .param(
                                 "choices[0].field",

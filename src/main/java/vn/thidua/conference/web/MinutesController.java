@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -98,6 +99,7 @@ class MinutesController {
             Model model) {
         var draft = drafts.open(actor, number);
         form.add(them, draft);
+        leaveToChoose(actor, number, form, model);
         fill(actor, model, draft, form);
         model.addAttribute("added", them);
         model.addAttribute("autofocus", form.last(them));
@@ -134,7 +136,10 @@ class MinutesController {
         form.toCommand(in, year);
         var merged = new ArrayList<Conflict>();
         return Submission.of(form, errors, VIEW)
-                .again(() -> fill(actor, model, drafts.open(actor, number), form))
+                .again(() -> {
+                    leaveToChoose(actor, number, form, model);
+                    fill(actor, model, drafts.open(actor, number), form);
+                })
                 .merging(() -> {
                     merged.add(merging.merge(actor, number, form, in));
                     return merged.get(0);
@@ -143,6 +148,14 @@ class MinutesController {
                     tell(flash, drafts.save(actor, number, form.toCommand(in, year)), merged);
                     return "redirect:" + (toi.equals("kiem-tra") ? Addresses.minutesCheck(number) : back(number, form));
                 });
+    }
+
+    /** What others saved in fields both changed stays beside them until it is chosen or the form is saved. */
+    private void leaveToChoose(Actor actor, int number, MinutesForm form, Model model) {
+        if (!form.choices.isEmpty()) {
+            var unread = new Inputs(new BeanPropertyBindingResult(form, "form"));
+            model.addAttribute("conflict", merging.choose(actor, number, form, MinutesMerging.NONE, unread));
+        }
     }
 
     private void tell(Flash flash, Set<MinutesSection> saved, List<Conflict> merged) {

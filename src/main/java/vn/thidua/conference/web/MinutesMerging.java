@@ -21,6 +21,9 @@ import vn.thidua.web.Messages;
 @Component
 class MinutesMerging {
     private static final int MOST_TOLD = 3;
+    /** The place of no choice. */
+    static final int NONE = -1;
+
     private final Drafts drafts;
     private final MinutesPage page;
     private final Messages messages;
