@@ -12,6 +12,7 @@ import vn.thidua.kernel.ProvinceId;
  * @param members accepted members
  * @param inferred units only named in results, waiting to be accepted
  * @param announced number of members a document announces
+ * @param listed members that stand in a list, not only in a result
  */
 public record BlocRow(
         BlocId id,
@@ -25,6 +26,7 @@ public record BlocRow(
         int members,
         int inferred,
         @Nullable Integer announced,
+        int listed,
         @Nullable String head,
         @Nullable String deputies) {
 
@@ -41,6 +43,11 @@ public record BlocRow(
     /** The announced number of members, else the accepted ones; null while nothing is known. */
     public @Nullable Integer count() {
         return announced != null ? announced : members == 0 ? null : (Integer) members;
+    }
+
+    /** Members that no list names and a person accepted: counted beside the listed ones, never among them (RULINGS 9). */
+    public int confirmed() {
+        return members - listed;
     }
 
     /** Whether the announced number and the list differ, which a page says beside the number. */

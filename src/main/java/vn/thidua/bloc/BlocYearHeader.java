@@ -26,6 +26,7 @@ public record BlocYearHeader(
         List<OfficeView> next,
         int members,
         int inferred,
+        int listed,
         @Nullable Integer announced,
         @Nullable String announcedSource,
         @Nullable String memberListDocument,
@@ -109,6 +110,11 @@ public record BlocYearHeader(
     /** What is not done yet in this year: closing it stops that. */
     public List<ProgressNote> unfinished() {
         return progress.stream().filter(note -> !note.done()).toList();
+    }
+
+    /** Members that no list names and a person accepted: counted beside the listed ones, never among them (RULINGS 9). */
+    public int confirmed() {
+        return members - listed;
     }
 
     /** Whether the announced number and the list differ: never forced to agree, always said (DOMAIN case 1). */

@@ -28,7 +28,7 @@ class BlocYearHeaders {
     private static final String FACTS = """
             select b.kind, y.announced_member_count, y.announced_source, y.member_list_document, y.version,
                    case when p.placeholder then null else p.name end as province,
-                   counts.members, counts.inferred,
+                   counts.members, counts.inferred, counts.listed,
                    array(select array[z.year::text, (z.state = 'CLOSED')::text]
                          from bloc_year z where z.bloc_id = b.id order by z.year) as years,
                    array(select array[a.alias, a.quoted_source]
@@ -39,7 +39,8 @@ class BlocYearHeaders {
             join province_label p on p.province_id = b.province_id
             cross join lateral (
               select count(*) filter (where m.accepted) as members,
-                     count(*) filter (where not m.accepted) as inferred
+                     count(*) filter (where not m.accepted) as inferred,
+                     count(*) filter (where m.origin <> 'NAMED') as listed
               from bloc_member m where m.bloc_year_id = y.id) counts
             where y.id = :id
             """;
@@ -103,6 +104,7 @@ class BlocYearHeaders {
                         offices.getOrDefault(false, List.of()),
                         row.getInt("members"),
                         row.getInt("inferred"),
+                        row.getInt("listed"),
                         row.getObject("announced_member_count", Integer.class),
                         row.getString("announced_source"),
                         row.getString("member_list_document"),

@@ -216,13 +216,14 @@ public class Blocs {
         var found = jdbc.sql("""
                         select b.id, b.number, b.name, b.short_name, b.kind, b.province_id, y.year,
                                y.state = 'CLOSED' as closed, y.announced_member_count,
-                               counts.members, counts.inferred, held.head, held.deputies,
+                               counts.members, counts.inferred, counts.listed, held.head, held.deputies,
                                count(*) over () as total
                         from bloc b
                         %s
                         cross join lateral (
                           select count(*) filter (where m.accepted) as members,
-                                 count(*) filter (where not m.accepted) as inferred
+                                 count(*) filter (where not m.accepted) as inferred,
+                                 count(*) filter (where m.origin <> 'NAMED') as listed
                           from bloc_member m where m.bloc_year_id = y.id) counts
                         cross join lateral (
                           select string_agg(o.name, ', ' order by o.kind) filter (where o.kind <> 'DEPUTY') as head,
@@ -259,6 +260,7 @@ public class Blocs {
                 row.getInt("members"),
                 row.getInt("inferred"),
                 row.getObject("announced_member_count", Integer.class),
+                row.getInt("listed"),
                 row.getString("head"),
                 row.getString("deputies"));
     }

@@ -69,6 +69,13 @@ public class PublicBlocs {
             return members.stream().filter(MemberView::accepted).toList();
         }
 
+        /** Members that no list names and a person accepted: counted beside the listed ones (RULINGS 9). */
+        public long confirmed() {
+            return listed().stream()
+                    .filter(member -> member.origin() == Origin.NAMED)
+                    .count();
+        }
+
         /** Whether somebody leads the bloc as far as the public may know. */
         public boolean isLed() {
             return officers.stream().anyMatch(office -> office.kind() != OfficeKind.DEPUTY);

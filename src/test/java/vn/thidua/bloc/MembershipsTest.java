@@ -29,6 +29,9 @@ class MembershipsTest {
     @Autowired
     Memberships memberships;
 
+    @Autowired
+    Admissions admissions;
+
     private BlocWorld world;
     private Actor officer;
     private BlocYearScope scope;
@@ -56,8 +59,15 @@ class MembershipsTest {
 
         var header = years.header(officer, years.scope(officer, scope.id()));
         assertThat(header.announced()).isEqualTo(10);
-        assertThat(header.members()).isEqualTo(5);
+        assertThat(header.listed()).isEqualTo(5);
         assertThat(header.inferred()).isEqualTo(1);
         assertThat(header.differs()).isTrue();
+
+        admissions.accept(
+                officer, scope.id(), years.members(officer, scope.id()).get(5).id());
+        var accepted = years.header(officer, years.scope(officer, scope.id()));
+        assertThat(accepted.members()).isEqualTo(6);
+        assertThat(accepted.listed()).as("a name in a result is no list").isEqualTo(5);
+        assertThat(accepted.confirmed()).isEqualTo(1);
     }
 }
