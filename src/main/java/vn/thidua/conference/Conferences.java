@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,6 +28,7 @@ import vn.thidua.kernel.PartOfDay;
 import vn.thidua.kernel.PartialDate;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.RuleViolation;
+import vn.thidua.kernel.StaleException;
 import vn.thidua.kernel.Text;
 import vn.thidua.kernel.Verdict;
 
@@ -328,11 +330,27 @@ public class Conferences {
     /** Shows the conference to the public; by the board, locked minutes only. */
     @Transactional
     public void publish(Actor actor, int number) {
+        publish(actor, number, OptionalLong.empty());
+    }
+
+    /**
+     * The same from the page that shows what the public will read.
+     *
+     * @param minutesNo version of the minutes it showed
+     * @throws StaleException when they were opened and locked again since
+     */
+    @Transactional
+    public void publish(Actor actor, int number, long minutesNo) {
+        publish(actor, number, OptionalLong.of(minutesNo));
+    }
+
+    private void publish(Actor actor, int number, OptionalLong seen) {
         var root = reader.root(number);
         var scope = reader.scope(actor, root);
         var conference = forWriting(root);
         ConferencePolicy.judgePublishing(actor, scope, conference.state(), conference.isPublished())
                 .orThrow();
+        seen.ifPresent(shown -> StaleException.check("minutes of " + number, shown, conference.minutesNo()));
         conference.publish(actor.name(), clock.instant());
         conferences.saveAndFlush(conference);
         officers.disclose(actor, root.id().value(), true);

@@ -253,7 +253,15 @@ class MinutesPagesTest {
                 .andExpect(status().isUnprocessableContent());
         mvc.perform(post(move).with(SignedIn.as(world.head)).param("step", "PUBLISH"))
                 .andExpect(status().isForbidden());
-        mvc.perform(post(move).with(SignedIn.as(world.officer)).param("step", "PUBLISH"))
+        mvc.perform(post(move)
+                        .with(SignedIn.as(world.officer))
+                        .param("step", "PUBLISH")
+                        .param("version", "7"))
+                .andExpect(status().isConflict());
+        mvc.perform(post(move)
+                        .with(SignedIn.as(world.officer))
+                        .param("step", "PUBLISH")
+                        .param("version", "1"))
                 .andExpect(status().isSeeOther());
         mvc.perform(post(move)
                         .with(SignedIn.as(world.head))

@@ -43,6 +43,7 @@ class MoveController {
     String newForm(Actor actor, @PathVariable int number, @RequestParam String step, Model model) {
         var form = new MoveForm();
         form.step = step;
+        form.version = Integer.toString(conferences.detail(actor, number).minutesNo());
         model.addAttribute("form", form);
         return page(actor, number, form, model);
     }
@@ -59,6 +60,7 @@ class MoveController {
         var in = new Inputs(errors);
         var reason =
                 form.step.equals("PUBLISH") ? "" : in.requiredProse("reason", form.reason, "conference.reason", 2000);
+        var version = in.version(form.version);
         return Submission.of(form, errors, VIEW).act(() -> {
             switch (form.step) {
                 case "REOPEN" -> {
@@ -68,7 +70,7 @@ class MoveController {
                             conferences.detail(actor, number).minutesNo());
                 }
                 case "PUBLISH" -> {
-                    conferences.publish(actor, number);
+                    conferences.publish(actor, number, version);
                     flash.done("conference.published");
                 }
                 case "CANCEL" -> {

@@ -4,4 +4,6 @@ package vn.thidua.conference.web;
 class MoveForm {
     public String step = "";
     public String reason = "";
+    /** Of the minutes the page showed. */
+    public String version = "";
 }
