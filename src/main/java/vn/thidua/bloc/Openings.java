@@ -128,9 +128,8 @@ public class Openings {
     private BlocYearId copy(Actor actor, BlocYearScope source, EmulationYear to) {
         var bloc = new NamedBloc(source.bloc(), source.number(), source.name(), source.province());
         var opened = insert(actor, bloc, to);
-        // a row that is still only inferred stays so; what a person accepted is a copy like any other; a unit that
-        // merged
-        // gives its place to the one it went into, one that is no more leaves
+        // a row that is still only inferred stays so; what a person accepted is a copy like any other;
+        // a unit that merged gives its place to the one it went into, one that is no more leaves
         int copied = jdbc.sql("""
                         insert into bloc_member (id, bloc_year_id, year, organization_id, position, origin, accepted,
                                                  group_id, contact_person, quoted_name)

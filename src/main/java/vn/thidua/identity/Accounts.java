@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -454,9 +455,9 @@ public class Accounts {
                 account.displayName(),
                 scope.role(),
                 scope.province(),
-                java.util.Set.of(),
+                Set.of(),
                 scope.organization(),
-                java.util.Set.of(),
+                Set.of(),
                 scope.councilMember());
     }
 

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import vn.thidua.identity.AccountDetail;
 import vn.thidua.identity.Accounts;
 import vn.thidua.identity.IdentitySettings;
 import vn.thidua.identity.Sessions;
@@ -55,16 +56,17 @@ class OwnAccountController {
     @GetMapping
     String show(Actor actor, Model model) {
         var form = new TextSizeForm();
-        form.textSize = accounts.ownDetail(actor).textSize().name();
+        form.textSize = fill(actor, model).textSize().name();
         model.addAttribute("form", form);
-        return page(actor, model);
+        return VIEW;
     }
 
-    private String page(Actor actor, Model model) {
-        model.addAttribute("account", accounts.ownDetail(actor));
+    private AccountDetail fill(Actor actor, Model model) {
+        var account = accounts.ownDetail(actor);
+        model.addAttribute("account", account);
         model.addAttribute("places", sessions.own(actor, session()));
         model.addAttribute("sizes", sizes());
-        return VIEW;
+        return account;
     }
 
     private List<Option> sizes() {
@@ -83,7 +85,7 @@ class OwnAccountController {
             HttpServletResponse response,
             Model model) {
         var size = new Inputs(errors).requiredChoice("textSize", form.textSize, "account.text-size", TextSize.class);
-        return Submission.of(form, errors, VIEW).again(() -> page(actor, model)).act(() -> {
+        return Submission.of(form, errors, VIEW).again(() -> fill(actor, model)).act(() -> {
             accounts.read(actor, size);
             TextSizes.write(request, response, size);
             flash.done("account.text-size");
