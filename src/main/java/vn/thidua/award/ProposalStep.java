@@ -36,6 +36,8 @@ public enum ProposalStep {
     CLOSE_ROUND(from(IN_ROUND), to(CONSIDERED), Duty.OFFICER, Need.ELSEWHERE, Need.DOCUMENT),
     /** Taken by module {@code review}: the official vote was recorded wrongly; nothing was built on it yet. */
     CORRECT_VOTE(from(CONSIDERED), to(CONSIDERED), Duty.OFFICER, Need.ELSEWHERE, Need.NOTE, Need.DOCUMENT),
+    /** Taken by module {@code review}: the round was opened by mistake; another one may ask again. */
+    CANCEL_ROUND(from(IN_ROUND), to(APPRAISED), Duty.OFFICER, Need.ELSEWHERE, Need.NOTE),
     FORWARD(from(CONSIDERED), to(FORWARDED), Duty.LEADER, Need.CONSENT),
     /** Taken by module {@code decision}; from {@code APPRAISED} only for award types that need no council. */
     AWARD(

@@ -315,6 +315,16 @@ public class Proposals {
         take(actor, proposal, ProposalStep.CORRECT_VOTE, new MoveDetails(reason, null, List.of(), word.minutes()));
     }
 
+    /**
+     * The round these dossiers were in was opened by mistake: they are appraised again and wait for another one.
+     *
+     * @param reason why it is cancelled, for each dossier's history
+     */
+    @Transactional
+    public void cancelRound(Actor actor, Collection<ProposalId> ids, String reason) {
+        ids.forEach(id -> take(actor, held(actor, id), ProposalStep.CANCEL_ROUND, MoveDetails.note(reason)));
+    }
+
     /** @param decisionReference number of the decision that grants the award */
     @Transactional
     public void award(Actor actor, ProposalId id, String decisionReference) {

@@ -28,6 +28,9 @@ final class OpinionPolicy {
         if (own == OpinionChoice.RECUSED && automatic) {
             return Verdict.refused("review.opinion.own-unit");
         }
+        if (state == RoundState.CANCELLED) {
+            return Verdict.refused("review.opinion.cancelled");
+        }
         if (state == RoundState.CLOSED) {
             return Verdict.refused("review.opinion.closed");
         }

@@ -25,9 +25,10 @@ class OpinionReader {
             select r.number, r.title, r.year, r.deadline, r.state,
                    count(d.id) as dossiers, count(o.id) as done,
                    count(o.id) filter (where o.choice = 'RECUSED') as recused,
-                   count(d.id) filter (where o.id is null and p.state = 'IN_ROUND') as waiting,
+                   count(d.id) filter (where o.id is null and p.state = 'IN_ROUND' and r.state <> 'CANCELLED') as waiting,
                    (array_agg(p.number order by d.position)
-                       filter (where o.id is null and p.state = 'IN_ROUND'))[1] as first_waiting
+                       filter (where o.id is null and p.state = 'IN_ROUND' and r.state <> 'CANCELLED'))[1] as first_waiting,
+                   r.cancel_reason
             from review_round r
             join review_round_voter v on v.round_id = r.id and v.council_member_id = :member
             join review_round_dossier d on d.round_id = r.id
@@ -174,7 +175,7 @@ class OpinionReader {
                         rs.getBoolean("closed"),
                         RoundState.valueOf(rs.getString("round_state")),
                         rs.getTimestamp("deadline").toInstant(),
-                        RoundDossier.WAITING.equals(rs.getString("state")),
+                        waiting(rs),
                         rs.getObject("opinion_id", UUID.class),
                         choice(rs),
                         rs.getString("reason"),
@@ -188,6 +189,7 @@ class OpinionReader {
         return jdbc.sql("""
                         select p.number
                         from review_round_dossier d
+                        join review_round r on r.id = d.round_id and r.state <> 'CANCELLED'
                         join proposal_label p on p.proposal_id = d.proposal_id and p.state = 'IN_ROUND'
                         where d.round_id = :round and d.position <> :position
                           and not exists (
@@ -240,6 +242,7 @@ class OpinionReader {
                 rs.getInt("year"),
                 deadline,
                 takesOpinions(rs.getString("state"), deadline),
+                rs.getString("cancel_reason"),
                 rs.getInt("dossiers"),
                 rs.getInt("done"),
                 rs.getInt("recused"),
@@ -251,7 +254,7 @@ class OpinionReader {
     private ReviewRow reviewRow(ResultSet rs) throws SQLException {
         var round = rs.getInt("round");
         var dossier = rs.getString("dossier");
-        var waiting = RoundDossier.WAITING.equals(rs.getString("state"));
+        var waiting = waiting(rs);
         var given = rs.getTimestamp("given_at");
         var automatic = rs.getBoolean("automatic");
         return new ReviewRow(
@@ -275,6 +278,12 @@ class OpinionReader {
                                 rs.getString("round_state"),
                                 rs.getTimestamp("deadline").toInstant()),
                 Addresses.review(round, dossier));
+    }
+
+    /** A dossier of a cancelled round may wait again, in another one. */
+    private static boolean waiting(ResultSet rs) throws SQLException {
+        return RoundDossier.WAITING.equals(rs.getString("state"))
+                && RoundState.valueOf(rs.getString("round_state")) != RoundState.CANCELLED;
     }
 
     private boolean takesOpinions(String state, Instant deadline) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting dossiers still to answer, those on hold not counted
  * @param firstWaiting number of the first of them, null when none
  * @param open whether opinions are still taken
+ * @param cancelReason why the round was cancelled; null unless it was
  */
 public record QueueRow(
         int number,
@@ -17,6 +18,7 @@ public record QueueRow(
         int year,
         Instant until,
         boolean open,
+        @Nullable String cancelReason,
         int dossiers,
         int done,
         int recused,

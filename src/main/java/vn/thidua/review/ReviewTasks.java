@@ -70,7 +70,7 @@ class ReviewTasks implements TaskSource {
                         join review_round_dossier d on d.round_id = r.id
                         left join proposal_label p on p.proposal_id = d.proposal_id and p.state = 'IN_ROUND'
                         where (:everywhere or r.province_id = any(cast(:provinces as uuid[])))
-                          and (r.state = 'CLOSED' or r.deadline < :now)
+                          and (r.state = 'CLOSED' or (r.state = 'OPEN' and r.deadline < :now))
                         group by r.id
                         having r.state = 'OPEN' or count(p.proposal_id) > 0
                         order by r.deadline, r.number

@@ -29,7 +29,8 @@ import vn.thidua.kernel.Text;
  * A round of opinions (đợt lấy ý kiến). It is born open with everything frozen that must not move later: the dossiers
  * in a fixed order, so that two members can talk about "hồ sơ số 3", and the voting members of that day, who are the
  * base of every percentage. While open its deadline may be put off, each time with a reason that stays. When it is
- * closed the opinions stand and the official votes are recorded. Nothing in it is ever deleted.
+ * closed the opinions stand and the official votes are recorded; one opened by mistake is cancelled. Nothing in it is
+ * ever deleted.
  */
 @Entity
 @Table(name = "review_round")
@@ -53,6 +54,7 @@ class Round {
     private String openedBy;
     private @Nullable String closedBy;
     private @Nullable Instant closedAt;
+    private @Nullable String cancelReason;
     private Instant createdAt;
 
     @Version
@@ -131,7 +133,17 @@ class Round {
     }
 
     void close(String by, Instant now) {
-        state = RoundState.CLOSED;
+        end(RoundState.CLOSED, by, now);
+    }
+
+    /** It was opened by mistake; what was said in it stays and counts for nothing. */
+    void cancel(String reason, String by, Instant now) {
+        end(RoundState.CANCELLED, by, now);
+        cancelReason = reason;
+    }
+
+    private void end(RoundState as, String by, Instant now) {
+        state = as;
         closedBy = by;
         closedAt = now;
     }

@@ -9,6 +9,8 @@ import vn.thidua.kernel.Verdict;
  * The board's page of a round.
  *
  * @param late open though its deadline has passed
+ * @param closedAt when it was closed or cancelled, by {@code closedBy}
+ * @param cancelReason why it was cancelled; null unless it was
  * @param missing opinions not given yet on dossiers still in the round
  */
 public record RoundDetail(
@@ -22,6 +24,7 @@ public record RoundDetail(
         Instant openedAt,
         @Nullable String closedBy,
         @Nullable Instant closedAt,
+        @Nullable String cancelReason,
         long version,
         int missing,
         List<RoundDossierRow> dossiers,
@@ -29,10 +32,24 @@ public record RoundDetail(
         List<ExtensionRow> extensions,
         String address,
         Verdict mayExtend,
-        Verdict mayClose) {
+        Verdict mayClose,
+        Verdict mayCancel) {
 
     public boolean isClosed() {
         return state == RoundState.CLOSED;
+    }
+
+    public boolean isOpen() {
+        return state == RoundState.OPEN;
+    }
+
+    public boolean isCancelled() {
+        return state == RoundState.CANCELLED;
+    }
+
+    /** Members who gave an opinion of their own, however few. */
+    public boolean isAnswered() {
+        return dossiers.stream().anyMatch(dossier -> dossier.answered() > 0);
     }
 
     /** Dossiers whose official vote waits to be recorded. */

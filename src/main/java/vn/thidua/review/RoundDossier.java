@@ -18,6 +18,9 @@ class RoundDossier {
     /** State of a dossier that takes opinions and waits for its official vote: neither held nor considered. */
     static final String WAITING = "IN_ROUND";
 
+    /** State of a dossier on which nothing is asked or recorded until it is released. */
+    static final String ON_HOLD = "ON_HOLD";
+
     /** State of a dossier with an official vote on which nothing was built yet. */
     static final String CONSIDERED = "CONSIDERED";
 

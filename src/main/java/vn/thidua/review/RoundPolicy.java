@@ -31,15 +31,26 @@ final class RoundPolicy {
 
     /** An open round may be given a later end, also after its deadline has passed. */
     static Verdict mayExtend(Actor actor, ProvinceId province, RoundState state) {
-        return ofOfficer(actor, province).and(Verdict.unless(state == RoundState.OPEN, "review.round.already-closed"));
+        return ofOfficer(actor, province).and(ofOpen(state));
     }
 
     /** A round may be closed when its deadline has passed, or before it when every opinion is in. */
     static Verdict mayClose(
             Actor actor, ProvinceId province, RoundState state, Instant deadline, Instant now, int missing) {
         return ofOfficer(actor, province)
-                .and(Verdict.unless(state == RoundState.OPEN, "review.round.already-closed"))
+                .and(ofOpen(state))
                 .and(Verdict.unless(now.isAfter(deadline) || missing == 0, "review.round.still-running", missing));
+    }
+
+    /**
+     * A round opened by mistake is cancelled as long as it is open.
+     *
+     * @param onHold how many of its dossiers are held: released, they would come back into a round that is no more
+     */
+    static Verdict mayCancel(Actor actor, ProvinceId province, RoundState state, int onHold) {
+        return ofOfficer(actor, province)
+                .and(ofOpen(state))
+                .and(Verdict.unless(onHold == 0, "review.round.holds", onHold));
     }
 
     /**
@@ -50,9 +61,15 @@ final class RoundPolicy {
      */
     static Verdict mayRecord(Actor actor, ProvinceId province, RoundState state, String dossier, boolean recorded) {
         return ofOfficer(actor, province)
+                .and(Verdict.unless(state != RoundState.CANCELLED, "review.round.already-cancelled"))
                 .and(Verdict.unless(state == RoundState.CLOSED, "review.vote.round-open"))
                 .and(Verdict.unless(recorded || RoundDossier.WAITING.equals(dossier), "review.vote.not-in-round"))
                 .and(Verdict.unless(!recorded || RoundDossier.CONSIDERED.equals(dossier), "review.vote.settled"));
+    }
+
+    private static Verdict ofOpen(RoundState state) {
+        return Verdict.unless(state != RoundState.CANCELLED, "review.round.already-cancelled")
+                .and(Verdict.unless(state == RoundState.OPEN, "review.round.already-closed"));
     }
 
     private static Verdict ofOfficer(Actor actor, ProvinceId province) {

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.award.CouncilOpinion;
+import vn.thidua.award.ProposalId;
 import vn.thidua.award.VoteOutcome;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
@@ -181,24 +183,25 @@ class RoundReader {
         var round = header(actor, number);
         var now = clock.instant();
         var members = voters(round);
-        var closed = round.state() == RoundState.CLOSED;
         var dossiers = dossiers(actor, round, members.size());
         var missing = dossiers.stream()
                 .filter(RoundDossierRow::waiting)
                 .mapToInt(dossier -> members.size() - dossier.given())
                 .sum();
-        var waiting = closed ? 0 : missing;
+        var open = round.state() == RoundState.OPEN;
+        var waiting = open ? missing : 0;
         return new RoundDetail(
                 number,
                 round.title(),
                 round.year(),
                 round.deadline(),
                 round.state(),
-                !closed && now.isAfter(round.deadline()),
+                open && now.isAfter(round.deadline()),
                 round.openedBy(),
                 round.createdAt(),
                 round.closedBy(),
                 round.closedAt(),
+                round.cancelReason(),
                 round.version(),
                 waiting,
                 dossiers,
@@ -206,7 +209,8 @@ class RoundReader {
                 extensions(round.id()),
                 Addresses.round(number),
                 RoundPolicy.mayExtend(actor, round.province(), round.state()),
-                RoundPolicy.mayClose(actor, round.province(), round.state(), round.deadline(), now, waiting));
+                RoundPolicy.mayClose(actor, round.province(), round.state(), round.deadline(), now, waiting),
+                RoundPolicy.mayCancel(actor, round.province(), round.state(), onHold(dossiers)));
     }
 
     /**
@@ -262,6 +266,7 @@ class RoundReader {
             Instant createdAt,
             @Nullable String closedBy,
             @Nullable Instant closedAt,
+            @Nullable String cancelReason,
             long version) {}
 
     private Header header(Actor actor, int number) {
@@ -279,6 +284,7 @@ class RoundReader {
                         rs.getTimestamp("created_at").toInstant(),
                         rs.getString("closed_by"),
                         Sql.instant(rs, "closed_at"),
+                        rs.getString("cancel_reason"),
                         rs.getLong("version")))
                 .optional()
                 .orElseThrow(() -> new NotFoundException("round " + number));
@@ -294,7 +300,8 @@ class RoundReader {
         return jdbc.sql(DOSSIERS)
                 .param("round", round.id())
                 .query((rs, i) -> {
-                    var waiting = RoundDossier.WAITING.equals(rs.getString("state"));
+                    var waiting = RoundDossier.WAITING.equals(rs.getString("state"))
+                            && round.state() != RoundState.CANCELLED;
                     var vote = rs.getObject("vote_id") == null ? null : vote(rs);
                     var dossier = rs.getString("dossier");
                     var tally = readable
@@ -345,17 +352,20 @@ class RoundReader {
         return opinions;
     }
 
-    /** The opinions given in the last round a dossier was in, if that one is closed. */
+    /** The opinions given in the round a dossier was in, once they may be read; a cancelled round counts for nothing. */
     List<CouncilOpinion> lastOpinions(UUID proposal) {
         return jdbc.sql(OPINIONS + """
-                        join review_round r on r.id = d.round_id and r.state = 'CLOSED'
+                        join review_round r on r.id = d.round_id and r.state in (:readable)
                         where d.proposal_id = :proposal
-                          and not exists (
-                              select 1 from review_round_dossier l join review_round n on n.id = l.round_id
-                              where l.proposal_id = d.proposal_id and n.number > r.number)
-                        order by v.position
+                        order by r.number desc, v.position
                         """)
                 .param("proposal", proposal)
+                .param(
+                        "readable",
+                        Stream.of(RoundState.values())
+                                .filter(OpinionPolicy::mayReadAll)
+                                .map(RoundState::name)
+                                .toList())
                 .query((rs, i) -> opinion(rs))
                 .list();
     }
@@ -442,6 +452,35 @@ class RoundReader {
                         where d.round_id = :round
                           and not exists (select 1 from review_opinion o where o.dossier_id = d.id and o.voter_id = v.id)
                         """).param("round", round).query(Integer.class).single();
+    }
+
+    private static int onHold(List<RoundDossierRow> dossiers) {
+        return (int) dossiers.stream()
+                .filter(dossier -> RoundDossier.ON_HOLD.equals(dossier.state()))
+                .count();
+    }
+
+    /** Dossiers of an open round that are held and would come back into it. */
+    int onHold(UUID round) {
+        return dossiersIn(round, RoundDossier.ON_HOLD).size();
+    }
+
+    /** Dossiers of an open round that wait for opinions or the official vote. */
+    List<ProposalId> inRound(UUID round) {
+        return dossiersIn(round, RoundDossier.WAITING);
+    }
+
+    private List<ProposalId> dossiersIn(UUID round, String state) {
+        return jdbc.sql("""
+                        select d.proposal_id
+                        from review_round_dossier d
+                        join proposal_label p on p.proposal_id = d.proposal_id and p.state = :state
+                        where d.round_id = :round order by d.position
+                        """)
+                .param("round", round)
+                .param("state", state)
+                .query((rs, i) -> new ProposalId(Sql.id(rs, "proposal_id")))
+                .list();
     }
 
     private static VoteView vote(ResultSet rs) throws SQLException {

@@ -5,5 +5,7 @@ public enum RoundState {
     /** Members give and change their opinions until the deadline. */
     OPEN,
     /** The board closed it: opinions stand as they are, official votes are recorded. */
-    CLOSED
+    CLOSED,
+    /** Opened by mistake: its opinions are kept and count for nothing, its dossiers wait for another round. */
+    CANCELLED
 }

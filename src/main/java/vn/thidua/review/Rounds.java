@@ -177,6 +177,27 @@ public class Rounds {
     }
 
     /**
+     * Cancels a round that was opened by mistake, as with the wrong dossiers or before the council was put right: its
+     * dossiers are appraised again and wait for another round.
+     *
+     * @throws vn.thidua.kernel.RefusedException for a round that is over, and while one of its dossiers is on hold
+     */
+    @Transactional
+    public void cancel(Actor actor, int number, String reason, long version) {
+        var round = load(actor, number);
+        RoundPolicy.mayCancel(actor, round.province(), round.state(), reader.onHold(round.id()))
+                .orThrow();
+        StaleException.check("round", version, round.version());
+        round.cancel(reason, actor.name(), clock.instant());
+        rounds.flush();
+        proposals.cancelRound(actor, reader.inRound(round.id()), reason);
+        events.publishEvent(audit(actor, "review.round-cancelled", round)
+                .with("review.deadline", text(round.deadline()))
+                .with("reason", reason)
+                .build());
+    }
+
+    /**
      * Records the council's official vote on a dossier, or corrects one recorded before. The threshold is the one in
      * force on the day of the meeting; where there is none the council's own conclusion is taken over with its source.
      * The first recording takes the dossier to CONSIDERED, whatever the outcome; a correction is told in the dossier's

@@ -42,6 +42,7 @@ final class ReviewDoors implements DoorValues {
     public Map<String, Map<String, String>> forms(ApplicationContext context) {
         return Map.of(
                 ROUND + "/chuyen", Map.of("step", "CLOSE"),
+                ROUND + "/huy", Map.of("reason", "Chọn nhầm hồ sơ"),
                 ROUND + "/gia-han", Map.of("date", "31/12/2030", "time", "17:00"),
                 ROUND + DOSSIER,
                         Map.of(

@@ -24,6 +24,7 @@ class RoundProcessTest {
             return switch (step) {
                 case "EXTEND" -> RoundPolicy.mayExtend(actor, HERE, state);
                 case "CLOSE" -> RoundPolicy.mayClose(actor, HERE, state, DEADLINE, NOW, 1);
+                case "CANCEL" -> RoundPolicy.mayCancel(actor, HERE, state, 0);
                 case "RECORD_VOTE" -> RoundPolicy.mayRecord(actor, HERE, state, "IN_ROUND", false);
                 default -> throw new IllegalArgumentException(step);
             };
@@ -44,6 +45,7 @@ class RoundProcessTest {
                     NOW);
             switch (step) {
                 case "EXTEND" -> round.extend(NOW.plus(Duration.ofHours(2)), "Chưa đủ ý kiến", "A", NOW);
+                case "CANCEL" -> round.cancel("Chọn nhầm hồ sơ", "A", NOW);
                 case "CLOSE", "RECORD_VOTE" -> round.close("A", NOW);
                 default -> throw new IllegalArgumentException(step);
             }

@@ -277,6 +277,54 @@ class RoundsTest {
         rounds.close(world.officer, round, rounds.detail(world.officer, round).version());
     }
 
+    @Test
+    void takesTheDossiersOfACancelledRoundBackForAnother() throws Exception {
+        var round = open();
+        give(world.member(1), round, 0, OpinionChoice.DISAGREE, "nhầm năm");
+        mvc.perform(post("/dot-xet/" + round + "/huy").with(SignedIn.as(world.officer)).param("version", "0"))
+                .andExpect(status().isUnprocessableContent());
+        mvc.perform(post("/dot-xet/" + round + "/huy")
+                        .with(SignedIn.as(world.officer))
+                        .param("version", "0")
+                        .param("reason", "Chọn nhầm hồ sơ"))
+                .andExpect(redirectedUrl("/dot-xet/" + round));
+        assertThat(dossiers).extracting(world::state).containsOnly("APPRAISED");
+        var again = open();
+        // neither the list nor the tasks take the former round for one that runs or waits for votes
+        clock.setTo(ReviewWorld.MORNING.plusDays(3));
+        assertThat(tasks.tasksFor(world.officer))
+                .filteredOn(task -> task.title().equals("review.task.close"))
+                .singleElement()
+                .satisfies(task -> assertThat(task.address()).endsWith("/" + again));
+        clock.setTo(ReviewWorld.MORNING);
+        assertThat(opinions.queue(world.member(1), round).round().waiting()).isZero();
+        assertThat(opinions.queue(world.member(1), again).round().waiting()).isEqualTo(3);
+        assertThatThrownBy(() -> give(world.member(2), round, 0, OpinionChoice.AGREE, null))
+                .hasMessageContaining("review.opinion.cancelled");
+        mvc.perform(get("/dot-xet/" + round).with(SignedIn.as(world.leader)))
+                .andExpect(content().string(containsString("Chọn nhầm hồ sơ")))
+                .andExpect(content().string(not(containsString("nhầm năm"))));
+        mvc.perform(get("/duyet/" + round).with(SignedIn.as(world.member(1))))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Chọn nhầm hồ sơ")));
+        mvc.perform(get("/ho-so/" + number(0)).with(SignedIn.as(world.leader)))
+                .andExpect(content().string(not(containsString("nhầm năm"))));
+        assertThatThrownBy(() -> rounds.close(world.officer, round, 1)).hasMessageContaining("already-cancelled");
+    }
+
+    @Test
+    void cancelsNoRoundWithADossierOnHoldAndNoneThatIsClosed() {
+        var round = open();
+        world.hold(dossiers.get(2));
+        assertThat(rounds.detail(world.officer, round).mayCancel().reason()).isEqualTo("review.round.holds");
+        assertThatThrownBy(() -> rounds.cancel(world.officer, round, "nhầm", 0))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("review.round.holds");
+        closeAfterDeadline(round);
+        assertThatThrownBy(() -> rounds.cancel(world.officer, round, "nhầm", 1))
+                .hasMessageContaining("already-closed");
+    }
+
     private static RecordVote vote(int agree, @Nullable String reason) {
         return new RecordVote(
                 ReviewWorld.MORNING.plusDays(3).toLocalDate(), "01/BB-HĐ", 5, 0, 5, 5, 5, 0, agree, null, null, reason);

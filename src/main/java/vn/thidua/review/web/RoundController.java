@@ -27,7 +27,7 @@ import vn.thidua.web.Navigation;
 import vn.thidua.web.Section;
 import vn.thidua.web.Submission;
 
-/** The board's rounds: the list, opening with a check page, progress, putting the end off, closing. */
+/** The board's rounds: the list, opening with a check page, progress, putting the end off, closing, cancelling. */
 @Controller
 @Navigation(Section.ROUNDS)
 class RoundController {
@@ -126,6 +126,36 @@ class RoundController {
         return Submission.of(form, errors, "review/round/extend").act(() -> {
             rounds.extend(actor, round, deadline, reason, version);
             flash.done("review.round-extended");
+            return "redirect:" + Addresses.round(round);
+        });
+    }
+
+    @GetMapping("/dot-xet/{round:\\d{1,9}}/huy")
+    String cancellation(Actor actor, @PathVariable int round, Model model) {
+        var detail = rounds.detail(actor, round);
+        detail.mayCancel().orThrow();
+        var form = new CancellationForm();
+        form.version = Long.toString(detail.version());
+        model.addAttribute("round", detail);
+        model.addAttribute("form", form);
+        return "review/round/cancel";
+    }
+
+    @PostMapping("/dot-xet/{round:\\d{1,9}}/huy")
+    Object cancel(
+            Actor actor,
+            @PathVariable int round,
+            @ModelAttribute("form") CancellationForm form,
+            BindingResult errors,
+            Model model,
+            Flash flash) {
+        model.addAttribute("round", rounds.detail(actor, round));
+        var in = new Inputs(errors);
+        var reason = form.reason(in);
+        var version = in.version(form.version);
+        return Submission.of(form, errors, "review/round/cancel").act(() -> {
+            rounds.cancel(actor, round, reason, version);
+            flash.done("review.round-cancelled");
             return "redirect:" + Addresses.round(round);
         });
     }
