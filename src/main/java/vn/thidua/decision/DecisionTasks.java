@@ -17,11 +17,11 @@ import vn.thidua.kernel.TaskSource;
 @Component
 class DecisionTasks implements TaskSource {
     private final JdbcClient jdbc;
-    private final DecisionReader reader;
+    private final DecidableDossiers dossiers;
 
-    DecisionTasks(JdbcClient jdbc, DecisionReader reader) {
+    DecisionTasks(JdbcClient jdbc, DecidableDossiers dossiers) {
         this.jdbc = jdbc;
-        this.reader = reader;
+        this.dossiers = dossiers;
     }
 
     private record Open(int number, String paperNumber, DecisionState state, boolean empty) {}
@@ -71,7 +71,7 @@ class DecisionTasks implements TaskSource {
     private List<Task> toDecide(Actor actor) {
         var waiting = new TreeMap<Waiting, Integer>(
                 Comparator.comparing(Waiting::authority).thenComparing(Waiting::year));
-        var types = reader.types();
+        var types = dossiers.types();
         jdbc.sql("""
                         select p.award_code, y.year, count(*) as dossiers
                         from proposal_label p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
@@ -82,9 +82,9 @@ class DecisionTasks implements TaskSource {
                               select 1 from decision_line l join decision d on d.id = l.decision_id
                               where l.proposal_id = p.proposal_id and l.voided_at is null and d.state = 'PREPARED')
                         group by p.award_code, y.year
-                        """.formatted(DecisionReader.WAITS))
-                .param("direct", reader.direct())
-                .param("above", reader.above())
+                        """.formatted(DecidableDossiers.WAITS))
+                .param("direct", dossiers.direct())
+                .param("above", dossiers.above())
                 .param("everywhere", actor.isAdministrator())
                 .param("provinces", Sql.provinces(actor))
                 .query(row -> {

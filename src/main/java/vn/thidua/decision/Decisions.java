@@ -4,14 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +13,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.award.ProposalId;
 import vn.thidua.award.Proposals;
-import vn.thidua.document.FileId;
 import vn.thidua.document.Files;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
@@ -27,10 +20,8 @@ import vn.thidua.kernel.AuditedEvent;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.Listing;
 import vn.thidua.kernel.NotFoundException;
-import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.RefusedException;
 import vn.thidua.kernel.RuleViolation;
-import vn.thidua.kernel.Sql;
 import vn.thidua.kernel.StaleException;
 import vn.thidua.kernel.Verdict;
 import vn.thidua.web.Messages;
@@ -41,8 +32,11 @@ import vn.thidua.web.Messages;
 public class Decisions {
     private final JdbcClient jdbc;
     private final DecisionReader reader;
+    private final DecidableDossiers dossiers;
     private final DecisionRepository decisions;
     private final Proposals proposals;
+    private final DecisionChecks checks;
+    private final HeadChanges heads;
     private final Files files;
     private final Messages messages;
     private final ApplicationEventPublisher events;
@@ -51,16 +45,22 @@ public class Decisions {
     Decisions(
             JdbcClient jdbc,
             DecisionReader reader,
+            DecidableDossiers dossiers,
             DecisionRepository decisions,
             Proposals proposals,
+            DecisionChecks checks,
+            HeadChanges heads,
             Files files,
             Messages messages,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.reader = reader;
+        this.dossiers = dossiers;
         this.decisions = decisions;
         this.proposals = proposals;
+        this.checks = checks;
+        this.heads = heads;
         this.files = files;
         this.messages = messages;
         this.events = events;
@@ -89,7 +89,7 @@ public class Decisions {
 
     /** Years with dossiers that wait for a decision, latest first. */
     public List<Integer> candidateYears(Actor actor) {
-        return reader.candidateYears(actor);
+        return dossiers.candidateYears(actor);
     }
 
     /**
@@ -100,7 +100,7 @@ public class Decisions {
      */
     public List<DecisionCandidate> candidates(
             Actor actor, EmulationYear year, Authority authority, @Nullable Integer except) {
-        return reader.candidates(actor, year, authority, except);
+        return dossiers.candidates(actor, year, authority, except);
     }
 
     /** The page of a decision. */
@@ -141,14 +141,14 @@ public class Decisions {
     public void check(
             Actor actor, DecisionKind kind, DecisionPaper paper, List<LineDraft> lines, @Nullable Integer except) {
         DecisionPolicy.mayPrepare(actor).orThrow();
-        var draft =
-                Decision.prepare(home(actor, lines), kind, paper, actor.name(), clock.instant(), LocalDate.now(clock));
-        ownFile(
+        var draft = Decision.prepare(
+                checks.home(actor, lines), kind, paper, actor.name(), clock.instant(), LocalDate.now(clock));
+        checks.ownFile(
                 actor,
                 paper,
                 except == null ? null : reader.detail(actor, except).file());
         write(actor, draft, lines);
-        refuseTwin(draft, except);
+        checks.refuseTwin(draft, except);
     }
 
     /**
@@ -161,10 +161,11 @@ public class Decisions {
     @Transactional
     public int record(Actor actor, DecisionKind kind, DecisionPaper paper, List<LineDraft> lines) {
         DecisionPolicy.mayPrepare(actor).orThrow();
-        ownFile(actor, paper, null);
+        checks.ownFile(actor, paper, null);
         var now = clock.instant();
-        var decision = Decision.prepare(home(actor, lines), kind, paper, actor.name(), now, LocalDate.now(clock));
-        refuseTwin(decision, null);
+        var decision =
+                Decision.prepare(checks.home(actor, lines), kind, paper, actor.name(), now, LocalDate.now(clock));
+        checks.refuseTwin(decision, null);
         write(actor, decision, lines);
         decisions.saveAndFlush(decision);
         events.publishEvent(audit(actor, "decision.prepared", decision)
@@ -182,9 +183,9 @@ public class Decisions {
         var decision = load(actor, number);
         judge(DecisionStep.CHANGE, actor, decision).orThrow();
         StaleException.check("decision", version, decision.version());
-        ownFile(actor, paper, decision.file());
+        checks.ownFile(actor, paper, decision.file());
         decision.change(paper, actor.name(), clock.instant(), LocalDate.now(clock));
-        refuseTwin(decision, number);
+        checks.refuseTwin(decision, number);
         decisions.flush();
         write(actor, decision, lines);
         decisions.flush();
@@ -199,7 +200,7 @@ public class Decisions {
         var decision = load(actor, number);
         judge(DecisionStep.REGISTER, actor, decision).orThrow();
         StaleException.check("decision", version, decision.version());
-        refuseUnready(actor, decision);
+        checks.refuseUnready(actor, decision);
         settle(actor, decision, clock.instant());
     }
 
@@ -269,15 +270,15 @@ public class Decisions {
         var decision = load(actor, number);
         judge(DecisionStep.AMEND, actor, decision).orThrow();
         StaleException.check("decision", version, decision.version());
-        ownFile(actor, typed, decision.file());
-        var changes = changes(actor, decision.paper(), typed);
+        checks.ownFile(actor, typed, decision.file());
+        var changes = heads.between(actor, decision.paper(), typed);
         decision.amend(
                 typed,
-                messages.text("decision.amended", told(changes), reason),
+                messages.text("decision.amended", heads.told(changes), reason),
                 actor.name(),
                 clock.instant(),
                 LocalDate.now(clock));
-        refuseTwin(decision, number);
+        checks.refuseTwin(decision, number);
         decisions.flush();
         var event = audit(actor, "decision.amended", decision).with("reason", reason);
         changes.forEach(change -> event.changed(change.what(), change.before(), change.after()));
@@ -292,8 +293,8 @@ public class Decisions {
     public List<HeadChange> amendment(Actor actor, int number, DecisionPaper typed) {
         var detail = reader.detail(actor, number);
         detail.mayAmend().orThrow();
-        ownFile(actor, typed, detail.file());
-        refuseTwin(
+        checks.ownFile(actor, typed, detail.file());
+        checks.refuseTwin(
                 Decision.prepare(
                         detail.province(),
                         DecisionKind.AWARD,
@@ -302,56 +303,13 @@ public class Decisions {
                         clock.instant(),
                         LocalDate.now(clock)),
                 number);
-        return changes(actor, detail.paper(), typed);
-    }
-
-    private String told(List<HeadChange> changes) {
-        return changes.stream()
-                .map(change -> "%s: %s → %s"
-                        .formatted(
-                                messages.text("label." + change.what()),
-                                Objects.requireNonNullElse(change.before(), "–"),
-                                Objects.requireNonNullElse(change.after(), "–")))
-                .collect(Collectors.joining("; "));
-    }
-
-    private List<HeadChange> changes(Actor actor, DecisionPaper before, DecisionPaper after) {
-        var file = after.file() == null ? before.file() : after.file();
-        var changes = Stream.of(
-                        new HeadChange(
-                                "decision.paper-number",
-                                before.paperNumber(),
-                                PaperNumber.of(after.paperNumber()).text()),
-                        new HeadChange("decision.decided-on", date(before.decidedOn()), date(after.decidedOn())),
-                        new HeadChange("decision.signer-name", before.signerName(), after.signerName()),
-                        new HeadChange("decision.signer-title", before.signerTitle(), after.signerTitle()),
-                        new HeadChange(
-                                "decision.file",
-                                fileName(actor, before.file()),
-                                Objects.equals(before.file(), file)
-                                        ? fileName(actor, before.file())
-                                        : messages.text("decision.file-new", String.valueOf(fileName(actor, file)))))
-                .filter(HeadChange::differs)
-                .toList();
-        if (changes.isEmpty()) {
-            throw new RuleViolation("paperNumber", "decision.nothing-changed");
-        }
-        return changes;
-    }
-
-    private @Nullable String fileName(Actor actor, @Nullable UUID file) {
-        return file == null
-                ? null
-                : files.summaries(actor, List.of(new FileId(file))).stream()
-                        .map(summary -> summary.name())
-                        .findFirst()
-                        .orElse(null);
+        return heads.between(actor, detail.paper(), typed);
     }
 
     /** What by the records happened to these dossiers after the paper was signed: worth a look before recording. */
     public List<EarlySigning> early(
             @SuppressWarnings("unused") Actor actor, LocalDate signed, Collection<UUID> proposals) {
-        return reader.after(signed, proposals);
+        return dossiers.after(signed, proposals);
     }
 
     /**
@@ -362,7 +320,7 @@ public class Decisions {
     public void checkAddition(Actor actor, int number, List<LineDraft> lines) {
         var detail = reader.detail(actor, number);
         detail.mayAdd().orThrow();
-        refuseUnfit(actor, detail.kind(), detail.authority(), lines);
+        checks.refuseUnfit(actor, detail.kind(), detail.authority(), lines);
     }
 
     /**
@@ -379,7 +337,7 @@ public class Decisions {
                 DecisionStep.ADD,
                 messages.text(
                         "decision.added",
-                        reader.numbers(lines.stream().map(LineDraft::proposal).toList()),
+                        dossiers.numbers(lines.stream().map(LineDraft::proposal).toList()),
                         reason),
                 actor.name(),
                 clock.instant());
@@ -407,7 +365,7 @@ public class Decisions {
         if (rewritten != null && wrong.outcome() != LineOutcome.AWARDED) {
             throw new RefusedException("decision.line.not-correctable");
         }
-        if (isRevoked(wrong.id())) {
+        if (checks.isRevoked(wrong.id())) {
             throw new RefusedException("decision.line.revoked-already");
         }
         wrong.voidFor(correction.reason(), actor.name(), now);
@@ -415,8 +373,8 @@ public class Decisions {
         if (rewritten == null) {
             proposals.undoAward(actor, new ProposalId(wrong.proposal()), correction.reason());
         } else {
-            refuseForeign(decision.authority(), rewritten, "awardCode");
-            refuseClosedYear(wrong.proposal());
+            checks.refuseForeign(decision.authority(), rewritten, "awardCode");
+            checks.refuseClosedYear(wrong.proposal());
             decision.add(
                     new LineDraft(
                             "",
@@ -458,126 +416,17 @@ public class Decisions {
                 .orElseThrow(() -> new NotFoundException("decision " + number));
     }
 
-    /** The signed paper is the one on record or one this account uploaded: its key comes back in a hidden field. */
-    private void ownFile(Actor actor, DecisionPaper paper, @Nullable UUID present) {
-        if (paper.file() != null && !paper.file().equals(present)) {
-            files.requireUploadedBy(actor, new FileId(paper.file()));
-        }
-    }
-
-    /** The province that numbers the paper: the one whose dossiers it settles. */
-    private ProvinceId home(Actor actor, List<LineDraft> lines) {
-        var own = actor.province();
-        if (own != null) {
-            return own;
-        }
-        if (lines.isEmpty()) {
-            throw new RuleViolation("dossiers", "decision.no-lines");
-        }
-        return new ProvinceId(jdbc.sql("""
-                        select y.province_id from proposal_label p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
-                        where p.proposal_id = :proposal
-                        """)
-                .param("proposal", lines.get(0).proposal())
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new RuleViolation("dossiers", "decision.unknown-dossier")));
-    }
-
     /**
      * Writes lines as far as they may stand in this decision.
      *
-     * @throws RuleViolation as {@link #refuseUnfit}
+     * @throws RuleViolation as {@link DecisionChecks#refuseUnfit}
      */
     private List<DecisionLine> write(Actor actor, Decision decision, List<LineDraft> lines) {
-        var stages = refuseUnfit(actor, decision.kind(), decision.authority(), lines);
+        var stages = checks.refuseUnfit(actor, decision.kind(), decision.authority(), lines);
         return lines.stream()
                 .map(line -> decision.add(
                         line, line.outcome() == LineOutcome.NOT_AWARDED ? stages.get(line.proposal()) : null))
                 .toList();
-    }
-
-    /**
-     * Looks whether the dossiers are the actor's and stand where such a decision finds them, and whether its authority
-     * grants these awards.
-     *
-     * @return the state in which each dossier waits; none for a revocation
-     * @throws RuleViolation for no dossier, one that does not wait, an award of another authority
-     */
-    private Map<UUID, String> refuseUnfit(Actor actor, DecisionKind kind, Authority authority, List<LineDraft> lines) {
-        if (lines.isEmpty()) {
-            throw new RuleViolation("dossiers", "decision.no-lines");
-        }
-        return kind == DecisionKind.REVOCATION
-                ? refuseUnrevocable(actor, lines)
-                : refuseUndecidable(actor, authority, lines);
-    }
-
-    private Map<UUID, String> refuseUnrevocable(Actor actor, List<LineDraft> lines) {
-        var standing = reader.standing(
-                actor,
-                lines.stream()
-                        .map(LineDraft::revokedLine)
-                        .filter(Objects::nonNull)
-                        .toList());
-        for (var line : lines) {
-            if (line.outcome() != LineOutcome.REVOKED || !line.proposal().equals(standing.get(line.revokedLine()))) {
-                throw new RuleViolation("dossiers", "decision.nothing-to-revoke");
-            }
-        }
-        return Map.of();
-    }
-
-    private Map<UUID, String> refuseUndecidable(Actor actor, Authority authority, List<LineDraft> lines) {
-        var waiting = reader.waiting(
-                actor, authority, lines.stream().map(LineDraft::proposal).toList());
-        var stages = new HashMap<UUID, String>();
-        for (var line : lines) {
-            var dossier = waiting.get(line.proposal());
-            if (dossier == null || line.outcome() == LineOutcome.REVOKED) {
-                throw new RuleViolation("dossiers", "decision.unknown-dossier");
-            }
-            if (line.outcome() == LineOutcome.AWARDED) {
-                refuseForeign(authority, line.awardCode(), "awards[" + line.key() + "]");
-            }
-            stages.put(line.proposal(), dossier.state());
-        }
-        return stages;
-    }
-
-    private void refuseForeign(Authority authority, String awardCode, String field) {
-        var type = reader.types().get(awardCode);
-        if (type == null) {
-            throw new RuleViolation(field, "decision.line.unknown-award");
-        }
-        if (!authority.decides(type)) {
-            throw new RuleViolation(field, "decision.line.other-authority", type.name());
-        }
-    }
-
-    /** A dossier held or taken back since the decision was typed in stops it, and is named. */
-    private void refuseUnready(Actor actor, Decision decision) {
-        var live = decision.live();
-        var fit = decision.kind() == DecisionKind.REVOCATION
-                ? reader.standing(
-                                actor,
-                                live.stream()
-                                        .map(DecisionLine::revokedLine)
-                                        .filter(Objects::nonNull)
-                                        .toList())
-                        .values()
-                : reader.waiting(
-                                actor,
-                                decision.authority(),
-                                live.stream().map(DecisionLine::proposal).toList())
-                        .keySet();
-        var unready = live.stream()
-                .map(DecisionLine::proposal)
-                .filter(proposal -> !fit.contains(proposal))
-                .toList();
-        if (!unready.isEmpty()) {
-            throw new RuleViolation("dossiers", "decision.not-waiting", reader.numbers(unready));
-        }
     }
 
     private void settle(Actor actor, Decision decision, Instant now) {
@@ -598,55 +447,9 @@ public class Decisions {
         }
     }
 
-    private void refuseClosedYear(UUID proposal) {
-        jdbc.sql("""
-                        select y.year from proposal_label p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
-                        where p.proposal_id = :proposal and y.closed
-                        """)
-                .param("proposal", proposal)
-                .query(Integer.class)
-                .optional()
-                .ifPresent(year -> {
-                    throw new RefusedException("decision.year-closed", year);
-                });
-    }
-
     private String awardName(String code) {
-        var type = reader.types().get(code);
+        var type = dossiers.types().get(code);
         return type == null ? code : type.name();
-    }
-
-    private boolean isRevoked(UUID line) {
-        return jdbc.sql("""
-                        select exists (select 1 from decision_line l join decision d on d.id = l.decision_id
-                        where l.revoked_line_id = :line and l.voided_at is null and d.state <> 'DISCARDED')
-                        """).param("line", line).query(Boolean.class).single();
-    }
-
-    /** Two spellings of one number in one year are one paper; the sentence leads to the one that is there. */
-    private void refuseTwin(Decision decision, @Nullable Integer except) {
-        twin(decision, except == null ? 0 : except).ifPresent(twin -> {
-            throw new RuleViolation("paperNumber", "decision.number-taken", twin.paperNumber(), date(twin.decidedOn()));
-        });
-    }
-
-    private record Twin(int number, String paperNumber, LocalDate decidedOn) {}
-
-    private Optional<Twin> twin(Decision decision, int except) {
-        return jdbc.sql("""
-                        select number, paper_number, decided_on from decision
-                        where authority = :authority and calendar_year = :year and paper_key = :key
-                          and (authority <> 'PROVINCE_CHAIR' or province_id = :province)
-                          and state <> 'DISCARDED' and number <> :except
-                        """)
-                .param("authority", decision.authority().name())
-                .param("year", decision.decidedOn().getYear())
-                .param("key", decision.paperKey())
-                .param("province", decision.province().value())
-                .param("except", except)
-                .query((rs, i) -> new Twin(
-                        rs.getInt("number"), rs.getString("paper_number"), rs.getObject("decided_on", LocalDate.class)))
-                .optional();
     }
 
     /**
@@ -654,26 +457,12 @@ public class Decisions {
      * is none.
      */
     public @Nullable String twinAddress(Actor actor, DecisionPaper paper, @Nullable Integer except) {
-        var province = actor.province();
-        var draft = Decision.prepare(
-                province == null ? new ProvinceId(Sql.NOBODY) : province,
-                paper.reason() == null ? DecisionKind.AWARD : DecisionKind.REVOCATION,
-                paper,
-                actor.name(),
-                clock.instant(),
-                LocalDate.now(clock));
-        return twin(draft, except == null ? 0 : except)
-                .map(twin -> Addresses.decision(twin.number()))
-                .orElse(null);
+        return checks.twinAddress(actor, paper, except);
     }
 
     private AuditedEvent.Builder audit(Actor actor, String action, Decision decision) {
         return AuditedEvent.of(actor, action, "decision", decision.id(), decision.paperNumber())
                 .at(Addresses.decision(decision.number()))
                 .in(decision.province());
-    }
-
-    static String date(LocalDate date) {
-        return "%02d/%02d/%d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
     }
 }

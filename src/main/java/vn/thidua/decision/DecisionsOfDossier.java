@@ -9,7 +9,6 @@ import vn.thidua.award.SettlingDecision;
 import vn.thidua.award.SettlingDecisions;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
-import vn.thidua.kernel.Sql;
 
 /** Tells the page of a dossier which decisions settled it: the board all of them, others what the public reads too. */
 @Component
@@ -27,15 +26,13 @@ class DecisionsOfDossier implements SettlingDecisions {
                         from decision_line l join decision d on d.id = l.decision_id
                         where l.proposal_id = :proposal and l.voided_at is null
                           and case when :board
-                              then d.state in ('REGISTERED', 'PUBLISHED') and (:everywhere
-                                   or d.authority <> 'PROVINCE_CHAIR' or d.province_id = any(cast(:provinces as uuid[])))
+                              then d.state in ('REGISTERED', 'PUBLISHED') and %s
                               else d.state = 'PUBLISHED' and l.outcome <> 'NOT_AWARDED' end
                         order by d.decided_on, d.number
-                        """)
+                        """.formatted(DecisionSight.CONDITION))
                 .param("proposal", proposal.value())
                 .param("board", actor.isBoard())
-                .param("everywhere", actor.isAdministrator())
-                .param("provinces", Sql.provinces(actor))
+                .params(DecisionSight.of(actor))
                 .query((row, n) -> new SettlingDecision(
                         LineOutcome.valueOf(row.getString("outcome")),
                         row.getString("paper_number"),

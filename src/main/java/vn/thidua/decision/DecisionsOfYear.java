@@ -14,6 +14,7 @@ import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.Sql;
 import vn.thidua.rulebook.AwardType;
 import vn.thidua.rulebook.Rulebook;
+import vn.thidua.web.Formats;
 
 /** What was decided on a bloc's proposals of a year, for the bloc's own and public pages. */
 @Component
@@ -30,7 +31,8 @@ class DecisionsOfYear implements BlocYearContribution {
     public String progressRows() {
         return """
                 array(select array[count(*)::text,
-                                   (count(*) filter (where p.state in ('AWARDED', 'NOT_AWARDED', 'REVOKED')))::text]
+                                   (count(*) filter (where p.state in ('AWARDED', 'NOT_AWARDED', 'REVOKED')))::text,
+                                   (count(*) filter (where p.state = 'REVOKED'))::text]
                       from proposal_label p where p.bloc_year_id = y.id and p.state <> 'WITHDRAWN')
                 """;
     }
@@ -42,9 +44,10 @@ class DecisionsOfYear implements BlocYearContribution {
         if (dossiers == 0) {
             return List.of();
         }
+        var revoked = rows.get(0).number(2);
         return List.of(new ProgressNote(
-                "decision.progress",
-                List.of(decided, dossiers),
+                revoked == 0 ? "decision.progress" : "decision.progress.revoked",
+                List.of(decided, dossiers, revoked),
                 Addresses.blocProposals(
                         scope.number(), scope.name(), scope.year().value()),
                 decided == dossiers));
@@ -81,7 +84,7 @@ class DecisionsOfYear implements BlocYearContribution {
                         entry.unit() + ": " + name(types.get(entry.awardCode()), entry.awardCode()) + " ("
                                 + entry.paperNumber() + ")",
                         Addresses.publicDecision(entry.number()),
-                        Decisions.date(entry.decidedOn())))
+                        Formats.date(entry.decidedOn())))
                 .toList();
     }
 

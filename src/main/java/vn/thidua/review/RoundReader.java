@@ -300,8 +300,8 @@ class RoundReader {
         return jdbc.sql(DOSSIERS)
                 .param("round", round.id())
                 .query((rs, i) -> {
-                    var waiting = RoundDossier.WAITING.equals(rs.getString("state"))
-                            && round.state() != RoundState.CANCELLED;
+                    var waiting =
+                            RoundDossier.WAITING.equals(rs.getString("state")) && round.state() != RoundState.CANCELLED;
                     var vote = rs.getObject("vote_id") == null ? null : vote(rs);
                     var dossier = rs.getString("dossier");
                     var tally = readable

@@ -272,7 +272,7 @@ class DecisionsTest {
     }
 
     @Test
-    void hidesARevocationFromThePublicUntilItIsPublished() {
+    void hidesARevocationFromThePublicUntilItIsPublished() throws Exception {
         var number = record(world.leader, "23/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"));
         decisions.publish(world.leader, number, version(number));
         assertThat(news.latest(1)).extracting(News::title).containsExactly("23/QĐ-UBND");
@@ -281,12 +281,27 @@ class DecisionsTest {
         assertThat(news.latest(1)).extracting(News::title).containsExactly("23/QĐ-UBND");
         var scope = blocYears.scope(world.leader, world.blocNumber, new EmulationYear(2023));
         assertThat(ofYear.published(scope)).hasSize(1);
+        assertThat(blocYears.header(world.leader, scope).progress()).anySatisfy(note -> {
+            assertThat(note.messageKey()).isEqualTo("decision.progress.revoked");
+            assertThat(note.arguments()).containsExactly(1, 3, 1);
+        });
+        mvc.perform(get("/quyet-dinh/" + revocation + "/cong-bo").with(SignedIn.as(world.leader)))
+                .andExpect(content().string(Matchers.containsString("trừ lý do: lý do đọc ở văn bản đã ký")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("không được tặng"))));
         assertThat(decisions.published(Actor.anonymous(), number).lines().get(0).revokedBy())
                 .isNull();
         decisions.publish(world.leader, revocation, version(revocation));
         assertThat(ofYear.published(scope)).isEmpty();
         assertThat(decisions.published(Actor.anonymous(), number).lines().get(0).revokedBy())
                 .isEqualTo("24/QĐ-UBND");
+    }
+
+    @Test
+    void offersTheAuthorityWhoseDossiersWait() throws Exception {
+        record(world.leader, "27/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"), awarded(law, "PROVINCIAL_FLAG"));
+        mvc.perform(get("/quyet-dinh/moi?nam=2023").with(SignedIn.as(world.leader)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("value=\"" + government.number() + "\"")));
     }
 
     @Test
@@ -485,7 +500,7 @@ class DecisionsTest {
         assertThat(blocYears.header(world.leader, scope).progress())
                 .filteredOn(note -> note.messageKey().equals("decision.progress"))
                 .singleElement()
-                .satisfies(note -> assertThat(note.arguments()).containsExactly(2, 3));
+                .satisfies(note -> assertThat(note.arguments()).containsExactly(2, 3, 0));
         decisions.publish(world.leader, number, version(number));
         assertThat(ofYear.published(scope)).singleElement().satisfies(entry -> assertThat(entry.text())
                 .contains("15/QĐ-UBND"));

@@ -281,7 +281,9 @@ class RoundsTest {
     void takesTheDossiersOfACancelledRoundBackForAnother() throws Exception {
         var round = open();
         give(world.member(1), round, 0, OpinionChoice.DISAGREE, "nhầm năm");
-        mvc.perform(post("/dot-xet/" + round + "/huy").with(SignedIn.as(world.officer)).param("version", "0"))
+        mvc.perform(post("/dot-xet/" + round + "/huy")
+                        .with(SignedIn.as(world.officer))
+                        .param("version", "0"))
                 .andExpect(status().isUnprocessableContent());
         mvc.perform(post("/dot-xet/" + round + "/huy")
                         .with(SignedIn.as(world.officer))
@@ -321,8 +323,7 @@ class RoundsTest {
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("review.round.holds");
         closeAfterDeadline(round);
-        assertThatThrownBy(() -> rounds.cancel(world.officer, round, "nhầm", 1))
-                .hasMessageContaining("already-closed");
+        assertThatThrownBy(() -> rounds.cancel(world.officer, round, "nhầm", 1)).hasMessageContaining("already-closed");
     }
 
     private static RecordVote vote(int agree, @Nullable String reason) {

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.award.Dossier;
-import vn.thidua.award.ProposalState;
+import vn.thidua.award.MoveQuestions;
 import vn.thidua.award.ProposalStep;
 import vn.thidua.award.Proposals;
 import vn.thidua.kernel.Actor;
@@ -76,18 +76,7 @@ class ProposalMoveController {
 
     private void fill(Actor actor, Dossier dossier, ProposalStep step, Model model) {
         model.addAttribute("dossier", dossier);
-        model.addAttribute("step", step);
-        var resubmits = step == ProposalStep.SUBMIT
-                && dossier.state() == ProposalState.RETURNED
-                && dossier.completion() != null;
-        model.addAttribute("resubmits", resubmits);
-        model.addAttribute(
-                "wantsNote",
-                step.needs(ProposalStep.Need.NOTE)
-                        || step.needs(ProposalStep.Need.PAPERS) && (resubmits || !dossier.papersComplete()));
-        model.addAttribute("wantsGround", step.needs(ProposalStep.Need.GROUND));
-        model.addAttribute("wantsItems", step.needs(ProposalStep.Need.ITEMS));
-        model.addAttribute("wantsLetter", step == ProposalStep.WITHDRAW && actor.isBoard());
+        model.addAttribute("asks", MoveQuestions.of(step, dossier, actor));
         model.addAttribute(
                 "grounds",
                 step.needs(ProposalStep.Need.GROUND)

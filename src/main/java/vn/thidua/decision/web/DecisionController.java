@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.decision.DecisionDetail;
 import vn.thidua.decision.Decisions;
 import vn.thidua.document.FileId;
 import vn.thidua.document.Files;
@@ -68,7 +69,7 @@ class DecisionController {
         return "decision/register/show";
     }
 
-    private void show(Actor actor, int decision, DecisionStepForm form, Model model) {
+    private DecisionDetail show(Actor actor, int decision, DecisionStepForm form, Model model) {
         var detail = decisions.detail(actor, decision);
         if (form.version == null) {
             form.version = Long.toString(detail.version());
@@ -78,13 +79,13 @@ class DecisionController {
         if (detail.file() != null) {
             model.addAttribute("fileName", papers.name(actor, new FileId(detail.file())));
         }
+        return detail;
     }
 
     /** What the public will read, before it does. */
     @GetMapping("/quyet-dinh/{decision:\\d{1,9}}/cong-bo")
     String publication(Actor actor, @PathVariable int decision, Model model) {
-        show(actor, decision, new DecisionStepForm(), model);
-        decisions.detail(actor, decision).mayPublish().orThrow();
+        show(actor, decision, new DecisionStepForm(), model).mayPublish().orThrow();
         return "decision/register/publish";
     }
 

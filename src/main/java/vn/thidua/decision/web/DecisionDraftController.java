@@ -67,12 +67,21 @@ class DecisionDraftController {
             Model model) {
         var years = decisions.candidateYears(actor);
         var chosen = year != null && years.contains(year) ? year : years.isEmpty() ? null : years.get(0);
-        var by = authority == null ? Authority.PROVINCE_CHAIR : authority;
+        var by = authority == null ? waitedFor(actor, chosen) : authority;
         var candidates = candidates(actor, chosen, by, null);
         var form = DecisionForm.of(by, chosen, candidates);
         fill(actor, form, null, candidates, model);
         model.addAttribute("form", form);
         return "decision/register/form";
+    }
+
+    /** The authority whose decision the first waiting dossiers need. */
+    private Authority waitedFor(Actor actor, @Nullable Integer year) {
+        return Arrays.stream(Authority.values())
+                .filter(authority ->
+                        candidates(actor, year, authority, null).stream().anyMatch(DecisionCandidate::isOpen))
+                .findFirst()
+                .orElse(Authority.PROVINCE_CHAIR);
     }
 
     @PostMapping("/quyet-dinh")
