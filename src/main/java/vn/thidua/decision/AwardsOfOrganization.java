@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.OrganizationId;
-import vn.thidua.kernel.Sql;
 import vn.thidua.organization.OrganizationContribution;
 import vn.thidua.rulebook.AwardType;
 import vn.thidua.rulebook.Rulebook;
@@ -44,18 +43,16 @@ class AwardsOfOrganization implements OrganizationContribution {
                         join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
                         where l.voided_at is null and l.outcome = 'AWARDED'
                           and (d.state = 'PUBLISHED'
-                               or (d.state = 'REGISTERED' and :board
-                                   and (:everything or d.province_id = any(cast(:provinces as uuid[])))))
+                               or (d.state = 'REGISTERED' and :board and %s))
                           and not exists (
                               select from decision_line rl join decision r on r.id = rl.decision_id
                               where rl.revoked_line_id = l.id and rl.voided_at is null
                                 and r.state in ('REGISTERED', 'PUBLISHED'))
                         order by y.year desc, d.decided_on desc, d.number, l.position
-                        """)
+                        """.formatted(DecisionSight.CONDITION))
                 .param("body", organization.value())
                 .param("board", actor.isBoard())
-                .param("everything", actor.isAdministrator())
-                .param("provinces", Sql.provinces(actor))
+                .params(DecisionSight.of(actor))
                 .query((row, n) -> new Line(
                         Integer.toString(row.getInt("year")),
                         messages.text(
