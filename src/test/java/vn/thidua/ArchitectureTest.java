@@ -41,6 +41,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.thidua.kernel.Actor;
 import vn.thidua.web.CheckedForm;
 import vn.thidua.web.EndingForm;
+import vn.thidua.web.RemovalForm;
 import vn.thidua.web.Submission;
 
 @AnalyzeClasses(packagesOf = ThiDuaApplication.class, importOptions = ImportOption.DoNotIncludeTests.class)
@@ -76,7 +77,7 @@ class ArchitectureTest {
     static final ArchRule hidesRepositoriesPoliciesControllersAndForms = classes()
             .that(endWith("Repository", "Policy", "Controller", "Form"))
             .and()
-            .doNotBelongToAnyOf(CheckedForm.class, EndingForm.class)
+            .doNotBelongToAnyOf(CheckedForm.class, EndingForm.class, RemovalForm.class)
             .should()
             .bePackagePrivate()
             .because("a module shows services, ids, enums, events and read records only");

@@ -25,6 +25,7 @@ import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.PartOfDay;
 import vn.thidua.kernel.PartialDate;
+import vn.thidua.kernel.Removal;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.StaleException;
 
@@ -200,7 +201,7 @@ public class Handovers {
      * @throws StaleException when somebody else changed it since, or it is gone already
      */
     @Transactional
-    public void remove(Actor actor, BlocYearId id, int no, long version, String reason) {
+    public void remove(Actor actor, BlocYearId id, int no, Removal removal) {
         var scope = years.scope(actor, id);
         BlocPolicy.judgeOfficers(actor, scope, years.standingBefore(actor, scope))
                 .orThrow();
@@ -213,10 +214,10 @@ public class Handovers {
                 jdbc.sql("delete from bloc_handover where bloc_year_id = :id and no = :no and version = :version")
                         .param("id", id.value())
                         .param("no", no)
-                        .param("version", version)
+                        .param("version", removal.version())
                         .update());
         events.publishEvent(changes(scope.event(actor, "bloc.handover-removed"), before, null)
-                .with("reason", reason)
+                .with("reason", removal.reason())
                 .build());
     }
 

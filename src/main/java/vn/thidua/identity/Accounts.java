@@ -2,6 +2,7 @@ package vn.thidua.identity;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -321,8 +322,10 @@ public class Accounts {
         var organization = actor.organization();
         var rows = jdbc.sql("""
                         select a.id, a.username, a.display_name, a.role, a.province_id, o.short_name unit, a.state,
-                               a.last_signed_in_at, count(*) over () total
+                               a.last_signed_in_at, s.valid_to - 1 seat_until, count(*) over () total
                         from account a
+                        left join council_seat_label s
+                          on s.council_member_id = a.council_member_id and s.valid_to <= cast(:today as date)
                         left join organization_label o on o.organization_id = a.organization_id
                         where (a.folded like :pattern escape '\\' or coalesce(o.folded, '') like :pattern escape '\\')
                           and (:everything or (a.role <> 'ADMINISTRATOR' and a.province_id = any(cast(:provinces as uuid[]))))
@@ -331,6 +334,7 @@ public class Accounts {
                         limit :size offset :offset
                         """)
                 .param("pattern", Text.likePattern(query))
+                .param("today", LocalDate.now(clock))
                 .param("everything", actor.isAdministrator())
                 .param("provinces", Sql.provinces(actor))
                 .param("unit", actor.isUnit())
@@ -348,7 +352,8 @@ public class Accounts {
                                 AccountState.valueOf(row.getString("state")),
                                 Optional.ofNullable(row.getTimestamp("last_signed_in_at"))
                                         .map(Timestamp::toInstant)
-                                        .orElse(null)),
+                                        .orElse(null),
+                                row.getObject("seat_until", LocalDate.class)),
                         row.getLong("total")))
                 .list();
         return Listing.of(rows, page, Listing.PAGE_SIZE);
@@ -394,6 +399,7 @@ public class Accounts {
                         .orElse(null),
                 account.createdAt(),
                 account.version(),
+                seatUntil(account),
                 AccountPolicy.manage(actor, target),
                 AccountPolicy.issueLink(actor, target),
                 AccountPolicy.disable(actor, target, others),
@@ -434,6 +440,21 @@ public class Accounts {
                         .param("id", organization.value())
                         .query(String.class)
                         .optional();
+    }
+
+    private @Nullable LocalDate seatUntil(Account account) {
+        var seat = account.scope().councilMember();
+        return seat == null
+                ? null
+                : jdbc.sql("""
+                                select valid_to - 1 from council_seat_label
+                                where council_member_id = :seat and valid_to <= cast(:today as date)
+                                """)
+                        .param("seat", seat.value())
+                        .param("today", LocalDate.now(clock))
+                        .query(LocalDate.class)
+                        .optional()
+                        .orElse(null);
     }
 
     private void forgetFailures(String username) {

@@ -68,7 +68,11 @@ public class Council {
         return member.id();
     }
 
-    /** Puts a wrongly entered seat right. */
+    /**
+     * Puts a wrongly entered seat right, its end included.
+     *
+     * @throws RuleViolation when its end is not after its first day
+     */
     @Transactional
     public void correct(Actor actor, CorrectSeat command) {
         var member = visible(actor, command.member());
@@ -79,6 +83,8 @@ public class Council {
         var seat = member.seat();
         var voting = member.voting();
         var from = member.validFrom();
+        var to = member.validTo();
+        var ended = member.endReason();
         var leads = find(actor, command.member()).leadsName();
         member.correct(command);
         repository.saveAndFlush(member);
@@ -88,6 +94,8 @@ public class Council {
                 .changed("council.seat", seat, member.seat())
                 .changed("council.voting", voting(voting), voting(member.voting()))
                 .changed("council.from", from, member.validFrom())
+                .changed("council.to", to, member.validTo())
+                .changed("council.end-reason", ended, member.endReason())
                 .changed("council.leads", leads, find(actor, command.member()).leadsName())
                 .with("reason", command.reason())
                 .build());

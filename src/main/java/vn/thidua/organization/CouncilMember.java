@@ -75,9 +75,12 @@ class CouncilMember {
     }
 
     void correct(CorrectSeat command) {
-        if (command.from() != null && validTo != null && !command.from().isBefore(validTo)) {
-            throw new RuleViolation("from", "council.end-before-start");
+        var to = validTo == null ? null : command.to();
+        if (command.from() != null && to != null && !command.from().isBefore(to)) {
+            throw new RuleViolation(to.equals(validTo) ? "from" : "to", "council.end-before-start");
         }
+        validTo = to;
+        endReason = to == null ? null : command.endReason();
         personName = command.personName();
         titles = command.titles();
         organizationId = value(command.leads());
@@ -126,6 +129,16 @@ class CouncilMember {
     @Nullable
     LocalDate validFrom() {
         return validFrom;
+    }
+
+    @Nullable
+    LocalDate validTo() {
+        return validTo;
+    }
+
+    @Nullable
+    String endReason() {
+        return endReason;
     }
 
     long version() {

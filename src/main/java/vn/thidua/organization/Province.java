@@ -16,8 +16,8 @@ import vn.thidua.kernel.Text;
 /**
  * A province in one of its lives. It is born with a name and a first day, and ends when it goes into another: the
  * merged province is a new one even when it keeps a name (Quảng Trị of 01/07/2025 is not the Quảng Trị before), so
- * that records of the old one stay what they were. It is never renamed into another and never
- * deleted; only a wrong entry is corrected.
+ * that records of the old one stay what they were. It is never renamed into another; only a
+ * wrong entry is corrected, and the province of a merger that never was leaves with it.
  */
 @Entity
 class Province {
@@ -91,12 +91,35 @@ class Province {
         validTo = day;
     }
 
+    /** The merger it went into was on another day than recorded. */
+    void endOnMerger(LocalDate day, String field) {
+        validTo = null;
+        endBefore(day, field);
+    }
+
+    /** The merger it came from was on another day than recorded. */
+    void beginOn(LocalDate day, String field) {
+        if (validTo != null && !day.isBefore(validTo)) {
+            throw new RuleViolation(field, "province.begin-after-end", name);
+        }
+        validFrom = day;
+    }
+
+    /** The merger it went into was none. */
+    void exist() {
+        validTo = null;
+    }
+
     ProvinceId id() {
         return new ProvinceId(id);
     }
 
     String name() {
         return name;
+    }
+
+    ProvinceKind kind() {
+        return kind;
     }
 
     long version() {

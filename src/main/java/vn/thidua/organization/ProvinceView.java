@@ -32,6 +32,11 @@ public record ProvinceView(
         return Addresses.PROVINCES + "/" + id + "/sua";
     }
 
+    /** Where the merger that it came of is put right. */
+    public String mergerAddress() {
+        return Addresses.PROVINCES + "/" + id + "/hop-nhat";
+    }
+
     public boolean existsOn(LocalDate day) {
         return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || day.isBefore(validTo));
     }

@@ -2,6 +2,7 @@ package vn.thidua.organization;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,6 +22,8 @@ import vn.thidua.kernel.AuditedEvent;
 import vn.thidua.kernel.Ending;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.ProvinceId;
+import vn.thidua.kernel.RefusedException;
+import vn.thidua.kernel.Removal;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.Sql;
 import vn.thidua.kernel.StaleException;
@@ -97,25 +102,153 @@ public class Provinces {
         var successor =
                 repository.saveAndFlush(Province.successor(command.name(), command.kind(), command.effectiveOn()));
         for (var id : ids) {
-            jdbc.sql("""
-                            insert into province_succession (predecessor_id, successor_id, effective_on, document)
-                            values (:predecessor, :successor, :on, :document)
-                            """)
-                    .param("predecessor", id.value())
-                    .param("successor", successor.id().value())
-                    .param("on", command.effectiveOn())
-                    .param("document", command.document())
-                    .update();
-            var name = entity(id).name();
-            events.publishEvent(AuditedEvent.of(actor, "province.succeeded", "province", id.value(), name)
-                    .in(id)
-                    .with("province.successor", successor.name())
-                    .with("province.kind", command.kind())
-                    .with("province.effective-on", command.effectiveOn())
-                    .with("province.document", command.document())
-                    .build());
+            link(actor, entity(id), successor, command.effectiveOn(), command.document(), null);
         }
         return successor.id();
+    }
+
+    private void link(
+            Actor actor,
+            Province predecessor,
+            Province successor,
+            LocalDate on,
+            @Nullable String document,
+            @Nullable String reason) {
+        jdbc.sql("""
+                        insert into province_succession (predecessor_id, successor_id, effective_on, document)
+                        values (:predecessor, :successor, :on, :document)
+                        """)
+                .param("predecessor", predecessor.id().value())
+                .param("successor", successor.id().value())
+                .param("on", on)
+                .param("document", document)
+                .update();
+        events.publishEvent(event(actor, "province.succeeded", predecessor)
+                .with("province.successor", successor.name())
+                .with("province.kind", successor.kind())
+                .with("province.effective-on", on)
+                .with("province.document", document)
+                .with("reason", reason)
+                .build());
+    }
+
+    /**
+     * Puts a wrongly recorded merger right: its day, its document, and provinces that were forgotten. One that does not
+     * belong to it goes only with the whole merger ({@link #undo}): what the new province did with its records would
+     * stay behind.
+     *
+     * @throws RuleViolation when the day is not within the life of a province that took part, or a forgotten one has
+     *     ended
+     */
+    @Transactional
+    public void correctMerger(Actor actor, CorrectMerger command) {
+        ProvincePolicy.judge(actor).orThrow();
+        var merger = merger(actor, command.successor());
+        var successor = entity(command.successor());
+        StaleException.check("province", command.version(), successor.version());
+        var on = command.effectiveOn();
+        if (on.isAfter(merger.effectiveOn())) {
+            // two that bear one name share no day, not even between the two statements
+            successor.beginOn(on, "effectiveOn");
+            repository.flush();
+        }
+        for (var one : merger.predecessors()) {
+            entity(one.id()).endOnMerger(on, "effectiveOn");
+        }
+        for (var id : new LinkedHashSet<>(command.forgotten())) {
+            entity(id).endBefore(on, "forgotten");
+        }
+        repository.flush();
+        successor.beginOn(on, "effectiveOn");
+        repository.saveAndFlush(successor);
+        jdbc.sql("""
+                        update province_succession set effective_on = :on, document = :document
+                        where successor_id = :successor
+                        """)
+                .param("on", on)
+                .param("document", command.document(), Types.VARCHAR)
+                .param("successor", command.successor().value())
+                .update();
+        // who has this province's own form open meets the change
+        jdbc.sql("update province set version = version + 1 where id = :id and version = :version")
+                .param("id", command.successor().value())
+                .param("version", command.version())
+                .update();
+        events.publishEvent(event(actor, "province.merger-corrected", successor)
+                .changed("province.effective-on", merger.effectiveOn(), on)
+                .changed("province.document", merger.document(), command.document())
+                .with("reason", command.reason())
+                .build());
+        for (var id : new LinkedHashSet<>(command.forgotten())) {
+            link(actor, entity(id), successor, on, command.document(), command.reason());
+        }
+    }
+
+    /**
+     * Takes a wrongly recorded merger back: the new province leaves the list, those that went into it exist again.
+     * Allowed as long as no record of any module names the new province: the foreign keys of those records refuse,
+     * whoever wrote them. Its settings go with it.
+     *
+     * @throws RefusedException when something was recorded for the new province, or one of the old names is taken since
+     */
+    @Transactional
+    public void undo(Actor actor, ProvinceId successor, Removal removal) {
+        ProvincePolicy.judge(actor).orThrow();
+        var merger = merger(actor, successor);
+        var province = entity(successor);
+        StaleException.check("province", removal.version(), province.version());
+        try {
+            jdbc.sql("delete from province_succession where successor_id = :id")
+                    .param("id", successor.value())
+                    .update();
+            jdbc.sql("delete from province_setting where province_id = :id")
+                    .param("id", successor.value())
+                    .update();
+            repository.delete(province);
+            repository.flush();
+            merger.predecessors().forEach(one -> entity(one.id()).exist());
+            repository.flush();
+        } catch (DataIntegrityViolationException dependent) {
+            throw new RefusedException("province.undo.depended-on", province.name());
+        }
+        for (var one : merger.predecessors()) {
+            events.publishEvent(event(actor, "province.merger-undone", entity(one.id()))
+                    .with("province.successor", province.name())
+                    .with("province.effective-on", merger.effectiveOn())
+                    .with("province.document", merger.document())
+                    .with("reason", removal.reason())
+                    .build());
+        }
+    }
+
+    /** @throws NotFoundException for an unknown province, or one that no other went into */
+    public ProvinceMerger merger(Actor actor, ProvinceId successor) {
+        var province = find(actor, successor);
+        var predecessors = jdbc.sql("""
+                        select p.id, p.name, p.valid_to, l.effective_on, l.document from province_succession l
+                        join province p on p.id = l.predecessor_id
+                        where l.successor_id = :id order by p.name collate "vi-x-icu", p.id
+                        """)
+                .param("id", successor.value())
+                .query((row, n) -> new Went(
+                        new ProvinceName(new ProvinceId(Sql.id(row, "id")), choice(row), row.getString("name")),
+                        row.getObject("effective_on", LocalDate.class),
+                        row.getString("document")))
+                .list();
+        if (predecessors.isEmpty()) {
+            throw new NotFoundException("merger into province " + successor);
+        }
+        var last = predecessors.get(predecessors.size() - 1);
+        return new ProvinceMerger(
+                province, predecessors.stream().map(Went::name).toList(), last.on(), last.document());
+    }
+
+    private record Went(
+            ProvinceName name, LocalDate on, @Nullable String document) {}
+
+    private static AuditedEvent.Builder event(Actor actor, String action, Province province) {
+        return AuditedEvent.of(actor, action, "province", province.id().value(), province.name())
+                .in(province.id());
     }
 
     /**

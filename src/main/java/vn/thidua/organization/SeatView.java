@@ -39,6 +39,11 @@ public record SeatView(
         return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
     }
 
+    /** Whether it was held until before that day. */
+    public boolean endedBy(LocalDate day) {
+        return to != null && !day.isBefore(to);
+    }
+
     public @Nullable LocalDate lastDay() {
         return to == null ? null : to.minusDays(1);
     }

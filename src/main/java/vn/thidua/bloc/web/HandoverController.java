@@ -28,6 +28,7 @@ import vn.thidua.web.Messages;
 import vn.thidua.web.Navigation;
 import vn.thidua.web.NumberedSlug;
 import vn.thidua.web.Option;
+import vn.thidua.web.RemovalForm;
 import vn.thidua.web.Section;
 import vn.thidua.web.Submission;
 
@@ -148,9 +149,7 @@ class HandoverController {
             @PathVariable int lan,
             Model model) {
         var handover = removal(actor, years.scope(actor, khoi.number(), nam), lan, model);
-        var form = new HandoverRemovalForm();
-        form.version = Long.toString(handover.version());
-        model.addAttribute("form", form);
+        model.addAttribute("form", RemovalForm.of(handover.version()));
         return REMOVAL;
     }
 
@@ -167,17 +166,15 @@ class HandoverController {
             @PathVariable NumberedSlug khoi,
             @PathVariable EmulationYear nam,
             @PathVariable int lan,
-            @ModelAttribute("form") HandoverRemovalForm form,
+            @ModelAttribute("form") RemovalForm form,
             BindingResult errors,
             Flash flash,
             Model model) {
         var scope = years.scope(actor, khoi.number(), nam);
         removal(actor, scope, lan, model);
-        var in = new Inputs(errors);
-        var reason = in.required("reason", form.reason, "bloc.reason", 500);
-        var version = in.version(form.version);
+        var removal = form.read(errors);
         return Submission.of(form, errors, REMOVAL).act(() -> {
-            handovers.remove(actor, scope.id(), lan, version, reason);
+            handovers.remove(actor, scope.id(), lan, removal);
             flash.done("bloc.handover-removed");
             return "redirect:" + Addresses.rotation(scope.number(), scope.name(), nam.value());
         });

@@ -16,6 +16,7 @@ import vn.thidua.organization.Council;
 import vn.thidua.organization.Organizations;
 import vn.thidua.organization.ProvinceView;
 import vn.thidua.organization.Provinces;
+import vn.thidua.organization.SeatView;
 import vn.thidua.web.Messages;
 import vn.thidua.web.Option;
 
@@ -47,6 +48,13 @@ class AccountChoices {
     /** @param seats of the council as it is today */
     record Offered(List<Option> roles, List<Option> organizations, List<Option> seats) {}
 
+    private String named(SeatView seat) {
+        var last = seat.lastDay();
+        return last != null && seat.endedBy(LocalDate.now(clock))
+                ? messages.text("council.until", seat.personName(), last)
+                : seat.personName();
+    }
+
     Map<UUID, String> provinceNames(Actor actor) {
         return actor.isUnit()
                 ? Map.of()
@@ -77,7 +85,7 @@ class AccountChoices {
                         .map(choice -> new Option(choice.id().toString(), choice.name()))
                         .toList(),
                 council.seats(actor, province, LocalDate.now(clock)).stream()
-                        .map(seat -> new Option(seat.id().toString(), seat.personName()))
+                        .map(seat -> new Option(seat.id().toString(), named(seat)))
                         .toList());
     }
 }

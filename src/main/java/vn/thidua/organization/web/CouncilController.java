@@ -2,7 +2,6 @@ package vn.thidua.organization.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,37 +17,30 @@ import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.CouncilMemberId;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.organization.Council;
-import vn.thidua.organization.Organizations;
-import vn.thidua.organization.Seat;
+import vn.thidua.organization.SeatAccounts;
+import vn.thidua.organization.SeatAccounts.SeatAccount;
 import vn.thidua.organization.SeatView;
 import vn.thidua.web.EndingForm;
 import vn.thidua.web.Flash;
-import vn.thidua.web.Inputs;
-import vn.thidua.web.Messages;
 import vn.thidua.web.Navigation;
-import vn.thidua.web.Option;
 import vn.thidua.web.Section;
 import vn.thidua.web.Submission;
 
-/** The roster of the emulation council of a province. */
+/** The roster of the emulation council of a province, and seats that end. */
 @Controller
 @Navigation(Section.CATALOGUES)
 class CouncilController {
-    private static final String FORM = "organization/council/form";
     private static final String END = "organization/council/end";
 
     private final Council council;
-    private final Organizations organizations;
     private final ProvinceChoice provinces;
-    private final Messages messages;
+    private final SeatAccounts accounts;
     private final Clock clock;
 
-    CouncilController(
-            Council council, Organizations organizations, ProvinceChoice provinces, Messages messages, Clock clock) {
+    CouncilController(Council council, ProvinceChoice provinces, SeatAccounts accounts, Clock clock) {
         this.council = council;
-        this.organizations = organizations;
         this.provinces = provinces;
-        this.messages = messages;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -62,71 +54,16 @@ class CouncilController {
         model.addAttribute(
                 "others", seats.stream().filter(seat -> !seat.heldOn(today)).toList());
         model.addAttribute("mayKeep", council.mayKeep(actor, province));
+        model.addAttribute("accounts", accounts.open(actor, province));
+        model.addAttribute("today", today);
         return "organization/council/index";
-    }
-
-    @GetMapping("/danh-muc/hoi-dong/moi")
-    String newForm(Actor actor, @RequestParam(required = false) @Nullable String tinh, Model model) {
-        var province = provinces.chosen(actor, tinh, model);
-        council.mayKeep(actor, province).orThrow();
-        choices(actor, province, model);
-        model.addAttribute("form", SeatForm.empty());
-        return FORM;
-    }
-
-    @PostMapping("/danh-muc/hoi-dong")
-    Object create(
-            Actor actor,
-            @RequestParam(required = false) @Nullable String tinh,
-            @ModelAttribute("form") SeatForm form,
-            BindingResult errors,
-            Flash flash,
-            Model model) {
-        var province = provinces.chosen(actor, tinh, model);
-        council.mayKeep(actor, province).orThrow();
-        choices(actor, province, model);
-        var command = form.toCommand(new Inputs(errors), province);
-        return Submission.of(form, errors, FORM).act(() -> {
-            council.seat(actor, command);
-            flash.done("council.seated", command.personName());
-            return "redirect:" + address(province);
-        });
-    }
-
-    @GetMapping("/danh-muc/hoi-dong/{uyVien}/sua")
-    String editForm(Actor actor, @PathVariable UUID uyVien, Model model) {
-        var seat = seat(actor, uyVien, model);
-        council.mayKeep(actor, seat.province()).orThrow();
-        choices(actor, seat.province(), model);
-        model.addAttribute("form", SeatForm.of(seat));
-        return FORM;
-    }
-
-    @PostMapping("/danh-muc/hoi-dong/{uyVien}/sua")
-    Object update(
-            Actor actor,
-            @PathVariable UUID uyVien,
-            @ModelAttribute("form") SeatForm form,
-            BindingResult errors,
-            Flash flash,
-            Model model) {
-        var seat = seat(actor, uyVien, model);
-        council.mayKeep(actor, seat.province()).orThrow();
-        choices(actor, seat.province(), model);
-        var command = form.toCorrection(new Inputs(errors), seat.id(), seat.province());
-        return Submission.of(form, errors, FORM)
-                .current(() -> SeatForm.of(council.find(actor, seat.id())))
-                .act(() -> {
-                    council.correct(actor, command);
-                    flash.done("council.corrected", command.personName());
-                    return "redirect:" + address(seat.province());
-                });
     }
 
     @GetMapping("/danh-muc/hoi-dong/{uyVien}/ket-thuc")
     String endForm(Actor actor, @PathVariable UUID uyVien, Model model) {
         var seat = seat(actor, uyVien, model);
         council.mayKeep(actor, seat.province()).orThrow();
+        account(actor, seat, model);
         model.addAttribute("form", EndingForm.of(seat.version()));
         return END;
     }
@@ -141,14 +78,25 @@ class CouncilController {
             Model model) {
         var seat = seat(actor, uyVien, model);
         council.mayKeep(actor, seat.province()).orThrow();
+        var account = account(actor, seat, model);
         var end = form.read(errors, "council.to");
         return Submission.of(form, errors, END)
                 .current(() -> EndingForm.of(council.find(actor, seat.id()).version()))
                 .act(() -> {
                     council.end(actor, seat.id(), end);
-                    flash.done("council.ended", seat.personName());
+                    if (account == null) {
+                        flash.done("council.ended", seat.personName());
+                    } else {
+                        flash.done("council.ended-account-open", seat.personName(), account.username());
+                    }
                     return "redirect:" + address(seat.province());
                 });
+    }
+
+    private @Nullable SeatAccount account(Actor actor, SeatView seat, Model model) {
+        var account = accounts.open(actor, seat.province()).get(seat.id());
+        model.addAttribute("account", account);
+        return account;
     }
 
     private SeatView seat(Actor actor, UUID id, Model model) {
@@ -157,21 +105,7 @@ class CouncilController {
         return seat;
     }
 
-    private void choices(Actor actor, ProvinceId province, Model model) {
-        model.addAttribute("back", address(province));
-        model.addAttribute(
-                "seats",
-                Arrays.stream(Seat.values())
-                        .map(seat -> new Option(seat.name(), messages.label(seat)))
-                        .toList());
-        model.addAttribute(
-                "units",
-                organizations.choices(actor, province).stream()
-                        .map(unit -> new Option(unit.id().toString(), unit.name()))
-                        .toList());
-    }
-
-    private static String address(ProvinceId province) {
+    static String address(ProvinceId province) {
         return Addresses.COUNCIL + "?tinh=" + province;
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -173,10 +174,14 @@ class ProvinceController {
     }
 
     private List<Option> choices(Actor actor) {
-        return provinces.all(actor).stream()
-                .filter(province -> !province.placeholder() && province.validTo() == null)
+        return open(provinces, actor)
                 .map(province -> new Option(province.id().toString(), province.name()))
                 .toList();
+    }
+
+    /** Those that may still go into another. */
+    static Stream<ProvinceView> open(Provinces provinces, Actor actor) {
+        return provinces.all(actor).stream().filter(province -> !province.placeholder() && province.validTo() == null);
     }
 
     private LocalDate today() {

@@ -21,6 +21,8 @@ class SeatForm {
     public @Nullable String leads;
     public @Nullable String from;
     public @Nullable String document;
+    public @Nullable String to;
+    public @Nullable String endReason;
     public @Nullable String reason;
     public @Nullable String version;
 
@@ -40,6 +42,8 @@ class SeatForm {
         form.leads = view.leads() == null ? null : view.leads().toString();
         form.from = Formats.date(view.from());
         form.document = view.document();
+        form.to = Formats.date(view.to());
+        form.endReason = view.endReason();
         form.version = Long.toString(view.version());
         return form;
     }
@@ -58,6 +62,8 @@ class SeatForm {
 
     CorrectSeat toCorrection(Inputs in, CouncilMemberId member, ProvinceId province) {
         var seat = toCommand(in, province);
+        var end = in.date("to", to, "council.to");
+        var why = end == null ? null : in.required("endReason", endReason, "council.end-reason", 500);
         return new CorrectSeat(
                 member,
                 seat.personName(),
@@ -66,6 +72,8 @@ class SeatForm {
                 seat.seat(),
                 seat.voting(),
                 seat.from(),
+                end,
+                why,
                 seat.document(),
                 in.required("reason", reason, "reason", 500),
                 in.version(version));
