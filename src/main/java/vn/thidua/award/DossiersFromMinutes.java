@@ -1,11 +1,13 @@
 package vn.thidua.award;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.conference.ConferenceId;
 import vn.thidua.conference.MadeFromMinutes;
 import vn.thidua.conference.MinutesDependents;
+import vn.thidua.conference.ResolutionId;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.web.Messages;
@@ -24,17 +26,23 @@ class DossiersFromMinutes implements MinutesDependents {
     @Override
     public List<MadeFromMinutes> madeFrom(Actor actor, ConferenceId conference) {
         return jdbc.sql("""
-                        select p.minutes_no, p.number, p.state,
+                        select p.minutes_no, p.resolution_id, p.number, p.state,
                                organization_name_on(p.organization_id, make_date(p.year, 12, 31)) as unit
                         from proposal p where p.conference_id = :conference order by p.number
                         """)
                 .param("conference", conference.value())
-                .query((row, n) -> new MadeFromMinutes(
-                        row.getInt("minutes_no"),
-                        row.getString("number"),
-                        row.getString("unit"),
-                        messages.label(ProposalState.valueOf(row.getString("state"))),
-                        Addresses.proposal(row.getString("number"))))
+                .query((row, n) -> {
+                    var state = ProposalState.valueOf(row.getString("state"));
+                    var line = row.getObject("resolution_id", UUID.class);
+                    return new MadeFromMinutes(
+                            row.getInt("minutes_no"),
+                            line == null ? null : new ResolutionId(line),
+                            row.getString("number"),
+                            row.getString("unit"),
+                            messages.label(state),
+                            state == ProposalState.WITHDRAWN,
+                            Addresses.proposal(row.getString("number")));
+                })
                 .list();
     }
 }

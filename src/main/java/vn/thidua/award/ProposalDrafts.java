@@ -184,6 +184,7 @@ public class ProposalDrafts {
                         exceeded.get().proposed(),
                         exceeded.get().award());
             }
+            resolutions.hold(actor, source.id());
             make(actor, scope, line, source, source.unit(), exceeded.isPresent() ? reason : null);
             count++;
         }

@@ -2,8 +2,8 @@ package vn.thidua.conference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * What is missing in the minutes, section by section, and the small set without which they cannot be locked. Pure: from
@@ -18,10 +18,10 @@ final class Completeness {
     /**
      * Everything a reader may miss, in the order of the sections. Never blocks saving.
      *
-     * @param completed lines of which only a number stands in the minutes and whose names were added later
+     * @param completed how many names were added later to lines of which only a number stands in the minutes
      */
     static List<Missing> missing(
-            ConferenceKind kind, int year, Minutes minutes, YearFacts facts, Set<ResolutionId> completed) {
+            ConferenceKind kind, int year, Minutes minutes, YearFacts facts, Map<ResolutionId, Integer> completed) {
         var missing = new ArrayList<Missing>();
         attendance(minutes, facts, missing);
         chair(minutes, year, facts, missing);
@@ -99,15 +99,17 @@ final class Completeness {
     }
 
     private static void results(
-            ConferenceKind kind, int year, Minutes minutes, Set<ResolutionId> completed, List<Missing> missing) {
+            ConferenceKind kind, int year, Minutes minutes, Map<ResolutionId, Integer> completed, List<Missing> missing) {
         if (kind.judges() && minutes.judging().isBlank()) {
             missing.add(Missing.of(MinutesSection.JUDGING, "awards"));
         }
         for (var award : minutes.judging().awards()) {
-            boolean named = award.unit() != null || award.id() != null && completed.contains(award.id());
-            if (!named) {
-                missing.add(Missing.of(
-                        MinutesSection.JUDGING, "award-names", Objects.requireNonNullElse(award.quantity(), 0)));
+            int quantity = Objects.requireNonNullElse(award.quantity(), 0);
+            int names = award.id() == null ? 0 : completed.getOrDefault(award.id(), 0);
+            if (award.unit() == null && names == 0) {
+                missing.add(Missing.of(MinutesSection.JUDGING, "award-names", quantity));
+            } else if (award.unit() == null && names < quantity) {
+                missing.add(Missing.of(MinutesSection.JUDGING, "award-names-left", quantity - names, quantity));
             } else if (award.method() == VotingMethod.NOT_RECORDED) {
                 missing.add(Missing.of(MinutesSection.JUDGING, "award-method"));
             } else if (award.method().isCounted() && award.figures() == null) {

@@ -87,9 +87,23 @@ public record ConferenceDetail(
         }
     }
 
-    /** Names added to a line that had only a number. */
+    /**
+     * Names added to a line that had only a number.
+     *
+     * @param no which naming of the line this is, from 1
+     * @param reason why they are more or fewer than the number
+     * @param corrected the last time they were put right; null while they stand as first given
+     */
     public record Completion(
-            List<OrganizationId> units, @Nullable String reason, String by, Instant at) {}
+            int no,
+            List<OrganizationId> units,
+            @Nullable String reason,
+            String by,
+            Instant at,
+            @Nullable NamesCorrection corrected) {}
+
+    /** Who put names right that were added to a line, and why. */
+    public record NamesCorrection(String by, Instant at, String reason) {}
 
     /** One locking of the minutes, newest first. */
     public record Lock(
@@ -217,6 +231,17 @@ public record ConferenceDetail(
     /** The year after the one judged. */
     public EmulationYear nextYear() {
         return scope.year().next();
+    }
+
+    /** How many units of an award line nobody has named: all of its number, or what the names added later leave. */
+    public int nameless(AwardLine award) {
+        if (award.unit() != null || award.quantity() == null) {
+            return 0;
+        }
+        var completion = completion(award.id());
+        return completion == null
+                ? award.quantity()
+                : Math.max(0, award.quantity() - completion.units().size());
     }
 
     /** Award lines that have neither a unit nor names added later. */

@@ -61,11 +61,13 @@ final class ConferencePolicy {
                 .and(Verdict.unless(published, "conference.refused.not-published"));
     }
 
-    /** Naming the units of an award line that had only a number; before locking the line itself is edited. */
-    static Verdict judgeCompleting(Actor actor, BlocYearScope scope, ConferenceState state, boolean open) {
+    /**
+     * Naming the units of an award line that had only a number, and putting those names right; before locking the line
+     * itself is edited.
+     */
+    static Verdict judgeCompleting(Actor actor, BlocYearScope scope, ConferenceState state) {
         return scope.judgeRunning(actor)
-                .and(Verdict.unless(state == ConferenceState.LOCKED, "conference.refused.complete-draft"))
-                .and(Verdict.unless(open, "conference.refused.completed"));
+                .and(Verdict.unless(state == ConferenceState.LOCKED, "conference.refused.complete-draft"));
     }
 
     /** Recording what became of a petition; the minutes as locked stay as they are. */

@@ -2,6 +2,8 @@ package vn.thidua.conference;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,9 @@ import vn.thidua.organization.Organizations;
 /** Reads one conference with all that its pages show, in a number of statements that no row adds to. */
 @Component
 class ConferenceReader {
+    /** After every version. */
+    private static final int NOW = Integer.MAX_VALUE;
+
     private final JdbcClient jdbc;
     private final MinutesReader texts;
     private final MinutesStore minutes;
@@ -51,7 +57,7 @@ class ConferenceReader {
             String title,
             ConferenceState state,
             int minutesNo,
-            java.time.@Nullable Instant published,
+            @Nullable Instant published,
             @Nullable String unpublishedReason,
             ConferenceDetail.@Nullable Cancellation cancelled,
             BlocYearScope home,
@@ -117,13 +123,13 @@ class ConferenceReader {
     ConferenceDetail detail(Actor actor, Root root, BlocYearScope scope) {
         var text = texts.read(root.id());
         var members = members(scope.id());
-        var completions = completions(root.id());
+        var completions = completions(root.id(), NOW, null);
         var units = text.units();
         completions.values().forEach(completion -> units.addAll(completion.units()));
         var names = organizations.names(actor, units, namesOn(scope, text));
         var saved = minutes.sections(root.id());
         var missing = Completeness.missing(
-                root.kind(), scope.year().value(), text, facts(scope.id(), members.size()), completions.keySet());
+                root.kind(), scope.year().value(), text, facts(scope.id(), members.size()), named(completions));
         var lacking = Completeness.lacking(text);
         boolean published = root.published() != null;
         return new ConferenceDetail(
@@ -175,7 +181,7 @@ class ConferenceReader {
                 ConferencePolicy.judgeRestoring(actor, scope, root.state()),
                 ConferencePolicy.judgePublishing(actor, scope, root.state(), published),
                 ConferencePolicy.judgeUnpublishing(actor, scope, published),
-                ConferencePolicy.judgeCompleting(actor, scope, root.state(), true),
+                ConferencePolicy.judgeCompleting(actor, scope, root.state()),
                 ConferencePolicy.judgeAnswering(actor, scope, root.state()),
                 ConferencePolicy.judgeAttaching(actor, scope, root.state()));
     }
@@ -239,26 +245,74 @@ class ConferenceReader {
                 .single();
     }
 
-    private Map<ResolutionId, ConferenceDetail.Completion> completions(ConferenceId conference) {
+    private static Map<ResolutionId, Integer> named(Map<ResolutionId, ConferenceDetail.Completion> completions) {
+        return completions.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().units().size()));
+    }
+
+    /**
+     * Names added to lines that had only a number.
+     *
+     * @param no the version of the minutes they stood beside; {@link #NOW} for those that stand now
+     * @param until when that version was opened again; null while it holds
+     */
+    Map<ResolutionId, ConferenceDetail.Completion> completions(
+            ConferenceId conference, int no, @Nullable Instant until) {
         var completions = new LinkedHashMap<ResolutionId, ConferenceDetail.Completion>();
         jdbc.sql("""
-                        select line.id, line.completion_reason, line.completed_by, line.completed_at,
+                        select line.id, line.names_no, line.completion_reason, line.completed_by, line.completed_at,
+                               line.names_corrected_by, line.names_corrected_at, line.names_correction_reason,
                                array_agg(named.organization_id order by named.position) as units
                         from resolution line join resolution named on named.completes_id = line.id
-                        where line.conference_id = :id and line.dropped_no is null and named.dropped_no is null
+                        where line.conference_id = :id and line.completed_at is not null
+                          and (line.dropped_no is null or line.dropped_no > :no)
+                          and (named.dropped_no is null or named.dropped_no > :no)
+                          and (cast(:until as timestamptz) is null or named.created_at < :until)
                         group by line.id
-                        """).param("id", conference.value()).query((ResultSet row) -> {
-            completions.put(
-                    new ResolutionId(row.getObject("id", UUID.class)),
-                    new ConferenceDetail.Completion(
-                            Arrays.stream((Object[]) row.getArray("units").getArray())
-                                    .map(unit -> new OrganizationId((UUID) unit))
-                                    .toList(),
-                            row.getString("completion_reason"),
-                            row.getString("completed_by"),
-                            MinutesStore.instant(row, "completed_at")));
-        });
+                        """)
+                .param("id", conference.value())
+                .param("no", no)
+                .param("until", until == null ? null : MinutesStore.utc(until), Types.TIMESTAMP_WITH_TIMEZONE)
+                .query((ResultSet row) -> {
+                    completions.put(new ResolutionId(row.getObject("id", UUID.class)), completionOf(row));
+                });
         return completions;
+    }
+
+    private static ConferenceDetail.Completion completionOf(ResultSet row) throws SQLException {
+        return new ConferenceDetail.Completion(
+                row.getInt("names_no"),
+                Arrays.stream((Object[]) row.getArray("units").getArray())
+                        .map(unit -> new OrganizationId((UUID) unit))
+                        .toList(),
+                row.getString("completion_reason"),
+                row.getString("completed_by"),
+                MinutesStore.instant(row, "completed_at"),
+                row.getObject("names_corrected_at") == null
+                        ? null
+                        : new ConferenceDetail.NamesCorrection(
+                                row.getString("names_corrected_by"),
+                                MinutesStore.instant(row, "names_corrected_at"),
+                                row.getString("names_correction_reason")));
+    }
+
+    /**
+     * A conference over whose minutes one locked version is laid: the names added to its lines are those that stood
+     * beside that version.
+     */
+    ConferenceDetail over(Actor actor, ConferenceDetail now, MinutesSnapshot kept) {
+        var until = now.locks().stream()
+                .filter(lock -> lock.no() == kept.minutesNo())
+                .findFirst()
+                .map(ConferenceDetail.Lock::reopenedAt)
+                .orElse(null);
+        var completions = completions(now.id(), kept.minutesNo(), until);
+        var units = completions.values().stream()
+                .flatMap(completion -> completion.units().stream())
+                .collect(Collectors.toSet());
+        var names = organizations.names(actor, units, namesOn(now.scope(), kept.minutes()));
+        return kept.over(now, completions, names);
     }
 
     private List<ConferenceDetail.File> files(ConferenceId conference) {

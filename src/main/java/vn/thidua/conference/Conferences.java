@@ -118,7 +118,7 @@ public class Conferences {
     public ConferenceDetail locked(Actor actor, int number, int no) {
         var now = detail(actor, number);
         return minutes.snapshot(now.id(), no)
-                .map(kept -> kept.over(now))
+                .map(kept -> reader.over(actor, now, kept))
                 .orElseThrow(() -> new NotFoundException("locked version " + no + " of conference " + number));
     }
 

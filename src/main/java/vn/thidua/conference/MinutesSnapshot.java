@@ -56,16 +56,17 @@ record MinutesSnapshot(
      * were added to a line before it was opened again, and of the lockings this and those before.
      *
      * @param now what is the same in every version
+     * @param completions names that stood beside this version
+     * @param namesThen of the units in them
      */
-    ConferenceDetail over(ConferenceDetail now) {
+    ConferenceDetail over(
+            ConferenceDetail now,
+            Map<ResolutionId, ConferenceDetail.Completion> completions,
+            Map<OrganizationId, String> namesThen) {
         var names = new HashMap<>(now.names());
+        names.putAll(namesThen);
         units.forEach((unit, name) -> names.put(new OrganizationId(UUID.fromString(unit)), name));
         var locks = now.locks().stream().filter(lock -> lock.no() <= minutesNo).toList();
-        var reopened = locks.isEmpty() ? null : locks.get(0).reopenedAt();
-        var completions = new HashMap<>(now.completions());
-        completions
-                .values()
-                .removeIf(completion -> reopened != null && !completion.at().isBefore(reopened));
         var listed = members(now);
         return new ConferenceDetail(
                 now.id(),

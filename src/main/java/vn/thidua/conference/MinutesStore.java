@@ -417,7 +417,14 @@ class MinutesStore {
                           completed_at = case when excluded.organization_id is null then resolution.completed_at end,
                           completed_by = case when excluded.organization_id is null then resolution.completed_by end,
                           completion_reason =
-                            case when excluded.organization_id is null then resolution.completion_reason end
+                            case when excluded.organization_id is null then resolution.completion_reason end,
+                          names_no = case when excluded.organization_id is null then resolution.names_no else 0 end,
+                          names_corrected_at =
+                            case when excluded.organization_id is null then resolution.names_corrected_at end,
+                          names_corrected_by =
+                            case when excluded.organization_id is null then resolution.names_corrected_by end,
+                          names_correction_reason =
+                            case when excluded.organization_id is null then resolution.names_correction_reason end
                         """;
 
     /** What every result has; an id that is not one of this conference's own is no id. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.thidua.bloc.MemberId;
@@ -23,7 +23,7 @@ class CompletenessTest {
                 .with(new ReportPart(
                         List.of(), List.of(Passage.of(PassageKind.MOVEMENT, "Chung sức", null)), List.of()))
                 .with(FROM_ARTICLE);
-        assertThat(keys(Completeness.missing(ConferenceKind.MID_YEAR, 2024, s3, UNKNOWN, Set.of())))
+        assertThat(keys(Completeness.missing(ConferenceKind.MID_YEAR, 2024, s3, UNKNOWN, Map.of())))
                 .contains("date", "venue", "chair", "secretary", "members", "attendance", "guests", "head", "deputy")
                 .doesNotContain("awards", "next-head", "next-deputy");
         assertThat(Completeness.lacking(s3)).isEmpty();
@@ -31,7 +31,7 @@ class CompletenessTest {
 
     @Test
     void wantResultsAndOfficersOfAYearEnd() {
-        assertThat(keys(Completeness.missing(ConferenceKind.YEAR_END, 2023, Minutes.EMPTY, KNOWN, Set.of())))
+        assertThat(keys(Completeness.missing(ConferenceKind.YEAR_END, 2023, Minutes.EMPTY, KNOWN, Map.of())))
                 .contains("awards", "next-head", "next-deputy")
                 .doesNotContain("head", "members");
     }
@@ -40,7 +40,7 @@ class CompletenessTest {
     void nameTheUnitsThatAreOnlyCounted() {
         var s1 = Minutes.EMPTY.with(new JudgingPart(
                 List.of(AwardLine.counted("PROVINCIAL_FLAG", new EmulationYear(2022), 2, "cho 02 đơn vị"))));
-        assertThat(Completeness.missing(ConferenceKind.YEAR_END, 2022, s1, KNOWN, Set.of()))
+        assertThat(Completeness.missing(ConferenceKind.YEAR_END, 2022, s1, KNOWN, Map.of()))
                 .contains(Missing.of(MinutesSection.JUDGING, "award-names", 2));
     }
 
@@ -59,7 +59,7 @@ class CompletenessTest {
                 null,
                 List.of(),
                 List.of()));
-        assertThat(keys(Completeness.missing(ConferenceKind.YEAR_END, 2023, month, KNOWN, Set.of())))
+        assertThat(keys(Completeness.missing(ConferenceKind.YEAR_END, 2023, month, KNOWN, Map.of())))
                 .contains("exact-date")
                 .doesNotContain("date");
     }

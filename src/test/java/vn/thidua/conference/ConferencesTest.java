@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.PageTest;
 import vn.thidua.Statements;
 import vn.thidua.TestActors;
+import vn.thidua.award.ProposalDrafts;
 import vn.thidua.bloc.Basis;
 import vn.thidua.bloc.BlocFilter;
 import vn.thidua.bloc.BlocYears;
@@ -56,6 +58,9 @@ class ConferencesTest {
 
     @Autowired
     Resolutions resolutions;
+
+    @Autowired
+    ProposalDrafts dossiers;
 
     @Autowired
     BlocYears years;
@@ -463,24 +468,123 @@ class ConferencesTest {
 
     @Test
     void namesTheUnitsOfACountedLineLater() {
-        lockFull();
-        var line = conferences.detail(world.head, number).unnamed().get(0).id();
-        assertThat(line).isNotNull();
-        assertThatThrownBy(() ->
-                        resolutions.name(world.head, number, new NameUnits(line, List.of(world.units.get(3)), null)))
+        var line = lockedLine();
+        assertThatThrownBy(() -> name(line, 0, null, 3))
                 .isInstanceOfSatisfying(RuleViolation.class, violation -> assertThat(violation.field())
                         .isEqualTo("reason"));
-        resolutions.name(
-                world.head, number, new NameUnits(line, List.of(world.units.get(3), world.units.get(4)), null));
+        name(line, 0, null, 3, 4);
         assertThat(resolutions.adopted(world.head, world.year))
                 .extracting(AdoptedResolution::unit)
                 .containsExactly(world.units.get(3), world.units.get(4), world.units.get(0));
         var detail = conferences.detail(world.head, number);
         assertThat(detail.unnamed()).isEmpty();
         assertThat(detail.completion(line)).isNotNull();
-        assertThatThrownBy(() ->
-                        resolutions.name(world.head, number, new NameUnits(line, List.of(world.units.get(3)), "x")))
-                .isInstanceOf(RefusedException.class);
+        // who saw no names yet does not write over those another gave
+        assertThatThrownBy(() -> name(line, 0, "x", 3)).isInstanceOf(StaleException.class);
+    }
+
+    @Test
+    void putsNamesRightThatWereAddedWrongly() {
+        var line = lockedLine();
+        name(line, 0, null, 3, 4);
+        var kept = adoptedRow(3);
+        assertThatThrownBy(() -> name(line, 1, null, 3, 2))
+                .isInstanceOfSatisfying(RuleViolation.class, violation -> assertThat(violation.field())
+                        .isEqualTo("reason"));
+        name(line, 1, "Nghe nhầm tên", 2, 3);
+        assertThat(resolutions.adopted(world.head, world.year))
+                .extracting(AdoptedResolution::unit)
+                .containsExactly(world.units.get(2), world.units.get(3), world.units.get(0));
+        assertThat(adoptedRow(3)).isEqualTo(kept);
+        var completion = conferences.detail(world.head, number).completion(line);
+        assertThat(completion).isNotNull();
+        assertThat(completion.reason()).isNull();
+        assertThat(completion.corrected()).isNotNull();
+        assertThat(completion.corrected().reason()).isEqualTo("Nghe nhầm tên");
+    }
+
+    @Test
+    void keepsANameThatADossierWasMadeFor() {
+        var line = lockedLine();
+        name(line, 0, null, 3, 4);
+        dossiers.draft(world.head, world.year, null, null);
+        assertThatThrownBy(() -> name(line, 1, "Nghe nhầm tên", 2, 3))
+                .isInstanceOfSatisfying(RuleViolation.class, violation -> {
+                    assertThat(violation.field()).isEqualTo("units");
+                    assertThat(violation.key()).isEqualTo("conference.names.made");
+                });
+        // a name more takes nothing from any dossier
+        name(line, 1, "Biên bản ghi thiếu", 3, 4, 2);
+        assertThat(resolutions.adopted(world.head, world.year)).hasSize(4);
+    }
+
+    @Test
+    void tellsThatAnEntryOfTwoStillLacksAName() {
+        var line = lockedLine();
+        name(line, 0, "Mới biết một tên", 3);
+        var detail = conferences.detail(world.head, number);
+        assertThat(detail.missing()).anySatisfy(missing -> {
+            assertThat(missing.key()).endsWith("award-names-left");
+            assertThat(missing.arguments()).containsExactly(1, 2);
+        });
+        name(line, 1, "Đã hỏi lại", 3, 4);
+        assertThat(conferences.detail(world.head, number).missing())
+                .noneMatch(missing -> missing.key().contains("award-names"));
+    }
+
+    @Test
+    void namesAUnitThatStandsInNoListAsAnInferredMember() {
+        var line = lockedLine();
+        name(line, 0, null, 4, 5);
+        assertThat(conferences.detail(world.head, number).reconciliation().inferred())
+                .containsExactly(world.units.get(5));
+    }
+
+    @Test
+    void showsBesideALockedVersionTheNamesThatStoodBesideIt() {
+        var line = lockedLine();
+        name(line, 0, null, 3, 4);
+        drafts.reopen(world.head, number, "Thêm một ý");
+        drafts.put(world.head, id, full().discussion());
+        drafts.lock(world.head, id);
+        name(line, 1, "Nghe nhầm tên", 2, 3);
+        assertThat(conferences.locked(world.head, number, 1).completion(line)).isNotNull();
+        assertThat(conferences
+                        .locked(world.head, number, 1)
+                        .completion(line)
+                        .units())
+                .containsExactly(world.units.get(3), world.units.get(4));
+        assertThat(conferences
+                        .locked(world.head, number, 2)
+                        .completion(line)
+                        .units())
+                .containsExactly(world.units.get(2), world.units.get(3));
+    }
+
+    private ResolutionId lockedLine() {
+        lockFull();
+        var line = conferences.detail(world.head, number).unnamed().get(0).id();
+        assertThat(line).isNotNull();
+        return line;
+    }
+
+    private void name(ResolutionId line, int seen, @Nullable String reason, int... units) {
+        resolutions.name(
+                world.head,
+                number,
+                new NameUnits(
+                        line,
+                        IntStream.of(units).mapToObj(world.units::get).toList(),
+                        reason,
+                        seen));
+    }
+
+    private ResolutionId adoptedRow(int unit) {
+        return resolutions.adopted(world.head, world.year).stream()
+                .filter(row -> world.units.get(unit).equals(row.unit()))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     @Test

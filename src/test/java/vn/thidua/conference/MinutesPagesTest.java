@@ -807,8 +807,46 @@ class MinutesPagesTest {
                                 world.units.get(2).toString(),
                                 world.units.get(3).toString()))
                 .andExpect(redirectedUrl(detail.address()));
-        assertThat(page(world.head, detail.address()).select("#con-thieu ~ ul").text())
-                .doesNotContain("Tên 2 đơn vị");
+        var told = page(world.head, detail.address());
+        assertThat(told.select("#con-thieu ~ ul").text()).doesNotContain("Tên 2 đơn vị");
+        assertThat(told.select("#awards a[href=" + names + "]").text()).isEqualTo("Sửa tên đã bổ sung");
+        assertThat(page(world.head, names).select("input[name=units][checked]").eachAttr("value"))
+                .containsExactly(
+                        world.units.get(2).toString(), world.units.get(3).toString());
+        // one name of two, and a unit that stands in no list
+        mvc.perform(post(names)
+                        .with(SignedIn.as(world.head))
+                        .param("units", world.units.get(2).toString())
+                        .param("version", "1")
+                        .param("reason", "Nghe nhầm tên"))
+                .andExpect(redirectedUrl(detail.address()));
+        assertThat(page(world.head, detail.address()).select("#awards").text()).contains("Còn thiếu 1 tên");
+        mvc.perform(post(names)
+                        .with(SignedIn.as(world.head))
+                        .param("units", world.units.get(2).toString())
+                        .param("others[0]", world.units.get(5).toString())
+                        .param("version", "2")
+                        .param("reason", "Đã hỏi lại"))
+                .andExpect(redirectedUrl(detail.address()));
+        assertThat(page(world.head, names).select("fieldset .hint").text()).contains("Suy ra từ kết quả");
+        mvc.perform(post(names)
+                        .with(SignedIn.as(world.head))
+                        .param(
+                                "units",
+                                world.units.get(2).toString(),
+                                world.units.get(3).toString())
+                        .param("version", "2")
+                        .param("reason", "Bản cũ"))
+                .andExpect(status().isConflict());
+        mvc.perform(post(names)
+                        .with(SignedIn.as(world.head))
+                        .param(
+                                "units",
+                                world.units.get(2).toString(),
+                                world.units.get(3).toString())
+                        .param("version", "3")
+                        .param("reason", "Nghe nhầm tên"))
+                .andExpect(redirectedUrl(detail.address()));
         var answer = detail.address() + "/kien-nghi/"
                 + detail.minutes().petitions().petitions().get(0).id() + "/tra-loi";
         page(world.officer, answer);
