@@ -87,7 +87,7 @@ class DossierChecks {
                     Check.Kind.MINUTES, Check.Result.LOOK, "award.check.minutes-gone", List.of(no), "", explanation);
         }
         var line = now.get();
-        var same = VoteResult.of(line).equals(head.vote()) && line.leading() == head.leading();
+        var same = VoteResult.of(line).tellsTheSameAs(head.vote()) && line.leading() == head.leading();
         return new Check(
                 Check.Kind.MINUTES,
                 same ? Check.Result.MET : Check.Result.LOOK,

@@ -30,6 +30,14 @@ public record VoteResult(
                 line.method().name(), basis == null ? null : basis.name(), figures.base(), figures.inFavour());
     }
 
+    /**
+     * Whether another reading of the minutes says the same of this vote. What a share is taken of says nothing while
+     * nobody counted who agreed: dossiers made before valid ballots were such a base have none then.
+     */
+    boolean tellsTheSameAs(VoteResult other) {
+        return inFavour == null && other.inFavour == null ? method.equals(other.method) : equals(other);
+    }
+
     /** Whether the minutes say that all agreed without counting; minutes that do not say how say nothing of the kind. */
     public boolean isConsensus() {
         return method.equals(VotingMethod.CONSENSUS.name());

@@ -1,6 +1,7 @@
 package vn.thidua.conference;
 
 import java.io.InputStream;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,51 +79,126 @@ public class Attachments {
     /** Takes a paper off the list; its row and its file stay. */
     @Transactional
     public void detach(Actor actor, int number, UUID paper) {
+        toggle(actor, number, paper, true);
+    }
+
+    /** Puts a paper back on the list. */
+    @Transactional
+    public void restore(Actor actor, int number, UUID paper) {
+        toggle(actor, number, paper, false);
+    }
+
+    private void toggle(Actor actor, int number, UUID paper, boolean off) {
         var root = reader.root(number);
         ConferencePolicy.judgeAttaching(actor, reader.scope(actor, root), root.state())
                 .orThrow();
         var title = jdbc.sql("""
-                        update conference_file set detached_at = :at, detached_by = :by
-                        where id = :id and conference_id = :conference and detached_at is null returning title
+                        update conference_file set detached_at = cast(:at as timestamptz), detached_by = :by
+                        where id = :id and conference_id = :conference and (detached_at is null) = :off returning title
                         """)
-                .param("at", MinutesStore.utc(clock.instant()))
-                .param("by", actor.name())
+                .param("at", off ? MinutesStore.utc(clock.instant()) : null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("by", off ? actor.name() : null)
+                .param("off", off)
                 .param("id", paper)
                 .param("conference", root.id().value())
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new NotFoundException("paper " + paper));
-        events.publishEvent(Conferences.event(actor, "conference.file-detached", root)
-                .with("file", title)
-                .build());
+        events.publishEvent(
+                Conferences.event(actor, off ? "conference.file-detached" : "conference.file-restored", root)
+                        .with("file", title)
+                        .build());
     }
 
     /**
      * Adds a photo with its file to section IX, while the minutes are written.
      *
-     * @throws vn.thidua.kernel.RuleViolation on field {@code file} when the file is refused
+     * @throws vn.thidua.kernel.RuleViolation on field {@code file} when the file is refused, or is no picture
      */
     @Transactional
     public void addPhoto(Actor actor, int number, String caption, String name, InputStream content, long size) {
         var root = reader.root(number);
+        var conference = editing(actor, root);
+        var file = files.storePicture(actor, name, content, size);
+        var photos = new ArrayList<>(texts.read(root.id()).closing().photos());
+        photos.add(new ClosingPart.Photo(null, caption, null, null, file.value()));
+        write(actor, root, conference, photos, "conference.file-attached", caption);
+    }
+
+    /**
+     * Takes a photo out of section IX, while the minutes are written; locked minutes are opened again first, with their
+     * reason.
+     *
+     * @return the version of section IX that still had it, for {@link #restorePhoto}
+     */
+    @Transactional
+    public int removePhoto(Actor actor, int number, UUID photo) {
+        var root = reader.root(number);
+        var conference = editing(actor, root);
+        var photos = new ArrayList<>(texts.read(root.id()).closing().photos());
+        var gone = photos.stream()
+                .filter(one -> photo.equals(one.id()))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("photo " + photo));
+        var saved = minutes.sections(root.id()).get(MinutesSection.CLOSING);
+        photos.remove(gone);
+        write(actor, root, conference, photos, "conference.photo-removed", gone.caption());
+        return saved == null ? 0 : saved.version();
+    }
+
+    /**
+     * Puts a photo back where it stood; one that is back already stays as it is.
+     *
+     * @param version of section IX that had it
+     * @throws NotFoundException when that version had no such photo
+     */
+    @Transactional
+    public void restorePhoto(Actor actor, int number, UUID photo, int version) {
+        var root = reader.root(number);
+        var conference = editing(actor, root);
+        var then = minutes.revision(root.id(), MinutesSection.CLOSING, version)
+                .map(part -> ((ClosingPart) part).photos())
+                .orElse(List.of());
+        var gone = then.stream()
+                .filter(one -> photo.equals(one.id()))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("photo " + photo));
+        var photos = new ArrayList<>(texts.read(root.id()).closing().photos());
+        var file = gone.file();
+        if (photos.stream()
+                .noneMatch(one -> file == null
+                        ? one.file() == null && one.caption().equals(gone.caption())
+                        : file.equals(one.file()))) {
+            photos.add(Math.min(then.indexOf(gone), photos.size()), gone);
+            write(actor, root, conference, photos, "conference.photo-restored", gone.caption());
+        }
+    }
+
+    private Conference editing(Actor actor, ConferenceReader.Root root) {
         var scope = reader.scope(actor, root);
         var conference = conferences
                 .findForWriting(root.id().value())
-                .orElseThrow(() -> new NotFoundException("conference " + number));
+                .orElseThrow(() -> new NotFoundException("conference " + root.number()));
         ConferencePolicy.judgeEditing(actor, scope, conference.state()).orThrow();
-        var file = files.store(actor, name, content, size);
+        return conference;
+    }
+
+    private void write(
+            Actor actor,
+            ConferenceReader.Root root,
+            Conference conference,
+            List<ClosingPart.Photo> photos,
+            String action,
+            String caption) {
         var closing = texts.read(root.id()).closing();
-        var photos = new ArrayList<>(closing.photos());
-        photos.add(new ClosingPart.Photo(null, caption, null, null, file.value()));
         minutes.write(
                 conference,
                 List.of(new ClosingPart(
                         closing.endsAt(), closing.closing(), closing.visits(), photos, closing.sources())),
                 actor,
                 clock.instant());
-        events.publishEvent(Conferences.event(actor, "conference.file-attached", root)
-                .with("file", caption)
-                .build());
+        events.publishEvent(
+                Conferences.event(actor, action, root).with("file", caption).build());
     }
 
     /** A paper of a conference this actor may see. */

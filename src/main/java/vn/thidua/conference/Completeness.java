@@ -99,7 +99,11 @@ final class Completeness {
     }
 
     private static void results(
-            ConferenceKind kind, int year, Minutes minutes, Map<ResolutionId, Integer> completed, List<Missing> missing) {
+            ConferenceKind kind,
+            int year,
+            Minutes minutes,
+            Map<ResolutionId, Integer> completed,
+            List<Missing> missing) {
         if (kind.judges() && minutes.judging().isBlank()) {
             missing.add(Missing.of(MinutesSection.JUDGING, "awards"));
         }

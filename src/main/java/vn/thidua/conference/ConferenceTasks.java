@@ -18,6 +18,9 @@ import vn.thidua.kernel.TaskSource;
 @Transactional(readOnly = true)
 class ConferenceTasks implements TaskSource {
     private static final int MOST = 50;
+    /** Of a petition's words in a line of the list. */
+    private static final int LONGEST = 100;
+
     private final JdbcClient jdbc;
 
     ConferenceTasks(JdbcClient jdbc) {
@@ -27,9 +30,42 @@ class ConferenceTasks implements TaskSource {
     @Override
     public List<Task> tasksFor(Actor actor) {
         var recorded = recorded(actor);
-        return actor.isUnit()
-                ? Stream.concat(recorded.stream(), toRecord(actor).stream()).toList()
+        if (actor.isUnit()) {
+            return Stream.concat(recorded.stream(), toRecord(actor).stream()).toList();
+        }
+        return actor.isBoardOfficer()
+                ? Stream.concat(recorded.stream(), toAnswer(actor).stream()).toList()
                 : recorded;
+    }
+
+    /** Petitions of locked minutes that went to somebody and that nobody has recorded an answer to. */
+    private List<Task> toAnswer(Actor actor) {
+        return jdbc.sql("""
+                        select c.number, p.id, p.addressee, y.bloc_short_name,
+                               left(regexp_replace(p.text, '\\s+', ' ', 'g'), :longest) as words,
+                               length(p.text) > :longest as cut
+                        from petition p
+                        join conference c on c.id = p.conference_id and c.state = 'LOCKED'
+                        join bloc_year_label y on y.bloc_year_id = c.bloc_year_id and not y.closed
+                        where p.answer_state = 'OPEN' and p.addressee is not null and p.text is not null
+                          and (:everywhere or y.province_id = any(cast(:provinces as uuid[])))
+                        order by c.number, p.position limit :most
+                        """)
+                .param("everywhere", actor.isAdministrator())
+                .param("provinces", Sql.provinces(actor))
+                .param("longest", LONGEST)
+                .param("most", MOST)
+                .query((row, n) -> Task.of(
+                                Task.Status.WAITING,
+                                "conference.task.petition",
+                                Addresses.conference(row.getInt("number")) + "/kien-nghi/" + row.getString("id")
+                                        + "/tra-loi",
+                                row.getString("addressee"))
+                        .hint(
+                                "conference.task.petition.hint",
+                                row.getString("bloc_short_name"),
+                                row.getString("words") + (row.getBoolean("cut") ? "…" : "")))
+                .list();
     }
 
     /** Open years this unit heads whose year-end conference nobody has begun to record. */

@@ -3,6 +3,7 @@ package vn.thidua.conference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -382,6 +383,7 @@ public class Conferences {
      * Records what became of a petition. The minutes as locked keep what was said then; the page shows the answer beside.
      *
      * @throws NotFoundException when the petition is not one of this conference
+     * @throws RuleViolation for an answer of a day to come, or of one before the conference
      */
     @Transactional
     public void answer(Actor actor, int number, AnswerPetition command) {
@@ -389,12 +391,16 @@ public class Conferences {
         ConferencePolicy.judgeAnswering(actor, reader.scope(actor, root), root.state())
                 .orThrow();
         var conference = forWriting(root);
-        var part = texts.read(root.id()).petitions();
+        var text = texts.read(root.id());
+        var part = text.petitions();
         var before = part.petitions().stream()
                 .filter(petition -> command.petition().equals(petition.id()))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("petition " + command.petition()));
         boolean open = command.state() == AnswerState.OPEN;
+        if (!open) {
+            command.checkDay(text.attendance().held(), LocalDate.now(clock));
+        }
         var after = new PetitionPart.Petition(
                 before.id(),
                 before.addressee(),
@@ -418,6 +424,7 @@ public class Conferences {
                 .changed("answer-state", before.answerState(), after.answerState())
                 .changed("answer", before.answer(), after.answer())
                 .changed("answered-by", before.answeredBy(), after.answeredBy())
+                .changed("answered-on", before.answeredOn(), after.answeredOn())
                 .changed("document", before.answerDocument(), after.answerDocument())
                 .build());
     }

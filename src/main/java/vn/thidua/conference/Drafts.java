@@ -374,7 +374,7 @@ public class Drafts {
             return;
         }
         var next = scope.year().next();
-        var year = flagYear(scope, officers);
+        var year = officers.yearOfFlag(scope.year());
         var parties = new HashSet<>(handovers.parties(actor, scope.bloc(), year));
         if (year.equals(next)) {
             // naming them makes them members of that year
@@ -392,28 +392,17 @@ public class Drafts {
         flagReceiver(actor, scope, officers);
     }
 
-    private static EmulationYear flagYear(BlocYearScope scope, OfficersPart officers) {
-        return officers.flagYear() == null ? scope.year().next() : officers.flagYear();
-    }
-
     /**
-     * Who takes the flag. Minutes that do not say so mean the head of the flag's year: the one they name themselves, else
-     * the one recorded; where that year has lost its head the acting head runs it, and takes the flag.
+     * Who takes the flag; where its year has lost its head the acting head runs it, and takes the flag.
      *
      * @return null where the minutes say nothing and that year has no head
      * @throws RuleViolation when that is the unit which gives it
      */
     private @Nullable OrganizationId flagReceiver(Actor actor, BlocYearScope scope, OfficersPart officers) {
-        var year = flagYear(scope, officers);
-        var to = officers.flagTo();
-        if (to == null && year.equals(scope.year().next()) && officers.head() != null) {
-            to = officers.head().unit();
-        }
-        if (to == null) {
-            to = years.find(actor, scope.bloc(), year)
-                    .map(home -> Prefill.headUnit(years.officers(actor, home)))
-                    .orElse(null);
-        }
+        var year = officers.yearOfFlag(scope.year());
+        var to = officers.flagReceiver(scope.year(), () -> years.find(actor, scope.bloc(), year)
+                        .flatMap(home -> Optional.ofNullable(Prefill.headUnit(years.officers(actor, home)))))
+                .orElse(null);
         if (to != null && to.equals(officers.flagFrom())) {
             throw officers.flagTo() == null
                     ? new RuleViolation("flagFrom", "conference.flag.giver-receives", year)
@@ -497,7 +486,10 @@ public class Drafts {
     private void recordHandover(Actor actor, ConferenceDetail detail) {
         var officers = detail.minutes().officers();
         var home = officers.flagHandedOver()
-                ? years.find(actor, detail.scope().bloc(), flagYear(detail.scope(), officers))
+                ? years.find(
+                                actor,
+                                detail.scope().bloc(),
+                                officers.yearOfFlag(detail.scope().year()))
                         .orElse(null)
                 : null;
         var to = home == null ? null : flagReceiver(actor, detail.scope(), officers);

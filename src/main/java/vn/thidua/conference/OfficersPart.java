@@ -1,6 +1,8 @@
 package vn.thidua.conference;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.OrganizationId;
@@ -44,6 +46,26 @@ public record OfficersPart(
     /** Whether locking has anybody to name. */
     public boolean names() {
         return head != null || !deputies.isEmpty();
+    }
+
+    /** The year whose flag changed hands: as told, else the year the head named here will lead. */
+    public EmulationYear yearOfFlag(EmulationYear judged) {
+        return flagYear == null ? judged.next() : flagYear;
+    }
+
+    /**
+     * Who takes the flag: one rule for the paper and for what is recorded of it. Who is named; minutes that name nobody
+     * mean the head of the flag's year, the one they name themselves or the one recorded.
+     *
+     * @param judged the year of the conference
+     * @param recorded the head recorded for the flag's year, asked only where the minutes leave it open; a paper tells
+     *     nothing beyond its minutes and gives none
+     */
+    public Optional<OrganizationId> flagReceiver(EmulationYear judged, Supplier<Optional<OrganizationId>> recorded) {
+        if (flagTo != null) {
+            return Optional.of(flagTo);
+        }
+        return head != null && yearOfFlag(judged).equals(judged.next()) ? Optional.of(head.unit()) : recorded.get();
     }
 
     @Override

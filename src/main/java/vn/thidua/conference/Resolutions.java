@@ -143,8 +143,8 @@ public class Resolutions {
             @Nullable String reason) {
         var both = new HashSet<>(command.units());
         both.addAll(before);
-        var names = organizations.names(
-                actor, both, LocalDate.of(root.home().year().value(), 12, 31));
+        var names =
+                organizations.names(actor, both, LocalDate.of(root.home().year().value(), 12, 31));
         var event = Conferences.event(
                         actor, before.isEmpty() ? "conference.units-named" : "conference.names-corrected", root)
                 .with("wording", line.wording())
@@ -263,11 +263,11 @@ public class Resolutions {
      */
     @Transactional
     public void hold(Actor actor, ResolutionId line) {
-        jdbc.sql("select id from resolution where id = :id and dropped_no is null for share")
+        var held = jdbc.sql("select id from resolution where id = :id and dropped_no is null for share")
                 .param("id", line.value())
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new StaleException("resolution " + line));
+                .list();
+        StaleException.requireWritten("resolution " + line, held.size());
     }
 
     private void insert(ResolutionId line, OrganizationId unit, int position) {

@@ -23,6 +23,11 @@ public enum FileKind {
         return mediaType;
     }
 
+    /** Whether a page can show it as a picture. */
+    public boolean isPicture() {
+        return this == JPG || this == PNG;
+    }
+
     /** Whether a name ends as files of this kind do. */
     public boolean fits(String name) {
         var dot = name.lastIndexOf('.');

@@ -47,13 +47,30 @@ public class Files {
     /** @see #store(Actor, String, byte[]) */
     @Transactional
     public FileId store(Actor actor, String name, InputStream content, long size) {
+        return store(actor, name, read(content, size));
+    }
+
+    /**
+     * Keeps a picture that pages will show.
+     *
+     * @throws RuleViolation on field {@code file} as {@link #store(Actor, String, byte[])}, and for a file that is no
+     *     picture, whatever its name says
+     */
+    @Transactional
+    public FileId storePicture(Actor actor, String name, InputStream content, long size) {
+        var picture = read(content, size);
+        var kind = recognised(name, picture);
+        if (!kind.isPicture()) {
+            throw new RuleViolation("file", "file.no-picture", plainName(name), kind);
+        }
+        return store(actor, name, picture);
+    }
+
+    private byte[] read(InputStream content, long size) {
         refuseTooLarge(size);
         try {
             // one byte more than allowed shows that the size was a lie
-            return store(
-                    actor,
-                    name,
-                    content.readNBytes(Math.toIntExact(limits.maximumSize().toBytes()) + 1));
+            return content.readNBytes(Math.toIntExact(limits.maximumSize().toBytes()) + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,6 +32,11 @@ public record PartialDate(
         return month == null || day == null ? null : LocalDate.of(year, month, day);
     }
 
+    /** The first day this may mean: what comes before it came before for certain. */
+    public LocalDate earliest() {
+        return LocalDate.of(year, month == null ? 1 : month, day == null ? 1 : day);
+    }
+
     /** The last day this may mean: what comes after it came after for certain. Used for sorting and for names valid then. */
     public LocalDate latest() {
         if (month == null) {

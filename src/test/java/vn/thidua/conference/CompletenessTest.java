@@ -14,8 +14,7 @@ import vn.thidua.kernel.PartialDate;
 class CompletenessTest {
     private static final Completeness.YearFacts KNOWN = new Completeness.YearFacts(10, true, true);
     private static final Completeness.YearFacts UNKNOWN = new Completeness.YearFacts(0, false, false);
-    private static final ClosingPart FROM_ARTICLE = new ClosingPart(
-            null, null, List.of(), List.of(), List.of(new ClosingPart.Source("Báo", null, null, null, null)));
+    private static final ClosingPart FROM_ARTICLE = ConferenceScene.fromASource();
 
     @Test
     void sayEverythingAReviewWithNothingButTextLacks() {

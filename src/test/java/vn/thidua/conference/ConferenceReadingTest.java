@@ -1,10 +1,7 @@
 package vn.thidua.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.awt.image.BufferedImage;
@@ -17,20 +14,14 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import vn.thidua.PageTest;
 import vn.thidua.SignedIn;
 import vn.thidua.Statements;
 import vn.thidua.TestActors;
 import vn.thidua.bloc.BlocYearContribution;
-import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.MemberView;
-import vn.thidua.bloc.TestBlocs;
-import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.PartOfDay;
 import vn.thidua.kernel.PartialDate;
@@ -46,25 +37,7 @@ import vn.thidua.rulebook.VoteBasis;
 
 /** The pages that only read a conference, its list, its print and what the public sees of it. */
 @PageTest
-class ConferenceReadingTest {
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TestBlocs blocs;
-
-    @Autowired
-    BlocYears years;
-
-    @Autowired
-    Conferences conferences;
-
-    @Autowired
-    Drafts drafts;
-
+class ConferenceReadingTest extends ConferenceScene {
     @Autowired
     vn.thidua.document.Files files;
 
@@ -79,19 +52,6 @@ class ConferenceReadingTest {
 
     @Autowired
     Collection<BlocYearContribution> contributions;
-
-    private ConferenceWorld world;
-    private ConferenceId id;
-    private int number;
-    private String address;
-
-    @BeforeEach
-    void found() {
-        world = new ConferenceWorld.Founder(jdbc, blocs).found();
-        id = conferences.create(world.head, world.year, ConferenceKind.YEAR_END);
-        number = conferences.number(world.head, id);
-        address = "/hoi-nghi/" + number;
-    }
 
     private void record(UUID photo) {
         var units = world.units;
@@ -199,16 +159,6 @@ class ConferenceReadingTest {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), "png", bytes);
         return files.store(world.head, "anh.png", bytes.toByteArray()).value();
-    }
-
-    private Document page(Actor actor, String path) throws Exception {
-        var html = mvc.perform(get(path).with(SignedIn.as(actor)))
-                .andExpect(status().isOk())
-                .andExpect(content().string(not(containsString("??"))))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        return Jsoup.parse(html);
     }
 
     private Document publicPage(String path) throws Exception {

@@ -14,17 +14,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.PageTest;
 import vn.thidua.Statements;
 import vn.thidua.TestActors;
 import vn.thidua.award.ProposalDrafts;
 import vn.thidua.bloc.Basis;
 import vn.thidua.bloc.BlocFilter;
-import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.Handovers;
 import vn.thidua.bloc.MemberView;
 import vn.thidua.bloc.NameOfficers;
@@ -34,7 +31,6 @@ import vn.thidua.bloc.Officer;
 import vn.thidua.bloc.Officers;
 import vn.thidua.bloc.Origin;
 import vn.thidua.bloc.PublicBlocs;
-import vn.thidua.bloc.TestBlocs;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.PartOfDay;
@@ -46,24 +42,12 @@ import vn.thidua.kernel.Task;
 import vn.thidua.rulebook.VoteBasis;
 
 @PageTest
-class ConferencesTest {
-    @Autowired
-    TestBlocs blocs;
-
-    @Autowired
-    Conferences conferences;
-
-    @Autowired
-    Drafts drafts;
-
+class ConferencesTest extends ConferenceScene {
     @Autowired
     Resolutions resolutions;
 
     @Autowired
     ProposalDrafts dossiers;
-
-    @Autowired
-    BlocYears years;
 
     @Autowired
     Handovers handovers;
@@ -76,22 +60,6 @@ class ConferencesTest {
 
     @Autowired
     ConferenceTasks tasks;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private ConferenceWorld.Founder founder;
-    private ConferenceWorld world;
-    private ConferenceId id;
-    private int number;
-
-    @BeforeEach
-    void found() {
-        founder = new ConferenceWorld.Founder(jdbc, blocs);
-        world = founder.found();
-        id = conferences.create(world.head, world.year, ConferenceKind.YEAR_END);
-        number = conferences.number(world.head, id);
-    }
 
     @Test
     void recordsWithNothingButBlocYearAndKind() {
@@ -549,15 +517,9 @@ class ConferencesTest {
         drafts.lock(world.head, id);
         name(line, 1, "Nghe nhầm tên", 2, 3);
         assertThat(conferences.locked(world.head, number, 1).completion(line)).isNotNull();
-        assertThat(conferences
-                        .locked(world.head, number, 1)
-                        .completion(line)
-                        .units())
-                .containsExactly(world.units.get(3), world.units.get(4));
-        assertThat(conferences
-                        .locked(world.head, number, 2)
-                        .completion(line)
-                        .units())
+        assertThat(conferences.locked(world.head, number, 1).completion(line).units())
+                .containsExactlyInAnyOrder(world.units.get(3), world.units.get(4));
+        assertThat(conferences.locked(world.head, number, 2).completion(line).units())
                 .containsExactly(world.units.get(2), world.units.get(3));
     }
 
@@ -573,10 +535,7 @@ class ConferencesTest {
                 world.head,
                 number,
                 new NameUnits(
-                        line,
-                        IntStream.of(units).mapToObj(world.units::get).toList(),
-                        reason,
-                        seen));
+                        line, IntStream.of(units).mapToObj(world.units::get).toList(), reason, seen));
     }
 
     private ResolutionId adoptedRow(int unit) {

@@ -8,50 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.ResultMatcher;
 import vn.thidua.PageTest;
 import vn.thidua.SignedIn;
-import vn.thidua.bloc.TestBlocs;
 import vn.thidua.kernel.Actor;
 import vn.thidua.rulebook.VoteBasis;
 
 /** Two people, or two tabs of one, write the same minutes. */
 @PageTest
-class MinutesMergeTest {
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TestBlocs blocs;
-
-    @Autowired
-    Conferences conferences;
-
-    @Autowired
-    Drafts drafts;
-
-    private ConferenceWorld world;
-    private ConferenceId id;
-    private int number;
-    private String editor;
-
-    @BeforeEach
-    void found() {
-        world = new ConferenceWorld.Founder(jdbc, blocs).found();
-        id = conferences.create(world.head, world.year, ConferenceKind.YEAR_END);
-        number = conferences.number(world.head, id);
-        editor = "/hoi-nghi/" + number + "/bien-ban";
-    }
-
+class MinutesMergeTest extends ConferenceScene {
     private Document open(Actor actor) throws Exception {
         return Jsoup.parse(mvc.perform(get(editor).with(SignedIn.as(actor)))
                 .andExpect(status().isOk())

@@ -2,7 +2,6 @@ package vn.thidua.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -16,71 +15,25 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.thidua.PageTest;
 import vn.thidua.SignedIn;
 import vn.thidua.Statements;
 import vn.thidua.TestActors;
-import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.Openings;
-import vn.thidua.bloc.TestBlocs;
-import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.Task;
 
 @PageTest
-class MinutesPagesTest {
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TestBlocs blocs;
-
-    @Autowired
-    BlocYears years;
-
+class MinutesPagesTest extends ConferenceScene {
     @Autowired
     Openings openings;
 
     @Autowired
-    Conferences conferences;
-
-    @Autowired
-    Drafts drafts;
-
-    @Autowired
     ConferenceTasks tasks;
-
-    private ConferenceWorld world;
-    private ConferenceId id;
-    private int number;
-    private String editor;
-
-    @BeforeEach
-    void found() {
-        world = new ConferenceWorld.Founder(jdbc, blocs).found();
-        id = conferences.create(world.head, world.year, ConferenceKind.YEAR_END);
-        number = conferences.number(world.head, id);
-        editor = "/hoi-nghi/" + number + "/bien-ban";
-    }
-
-    private Document page(Actor actor, String address) throws Exception {
-        return Jsoup.parse(mvc.perform(get(address).with(SignedIn.as(actor)))
-                .andExpect(status().isOk())
-                .andExpect(content().string(not(containsString("??"))))
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
-    }
 
     @Test
     void recordsAConferenceFromThreeFacts() throws Exception {
@@ -217,12 +170,7 @@ class MinutesPagesTest {
                 id,
                 new JudgingPart(List.of(AwardLine.counted("PROVINCIAL_FLAG", world.y2023, 2, "cho 02 đơn vị"))),
                 new DirectingPart(List.of(Passage.of(PassageKind.DIRECTING_SPEECH, "Biểu dương kết quả"))),
-                new ClosingPart(
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(new ClosingPart.Source("Báo", null, null, null, null))));
+                fromASource());
         drafts.lock(world.head, id);
         var check = "/hoi-nghi/" + number + "/chuyen?step=PUBLISH";
         assertThat(page(world.officer, "/hoi-nghi/" + number)
@@ -784,69 +732,32 @@ class MinutesPagesTest {
                 id,
                 new JudgingPart(List.of(AwardLine.counted("PROVINCIAL_FLAG", world.y2023, 2, "cho 02 đơn vị"))),
                 new PetitionPart(List.of(PetitionPart.Petition.of("UBND tỉnh", "Mở lớp tập huấn"))),
-                new ClosingPart(
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(new ClosingPart.Source("Báo", null, null, null, null))));
+                fromASource());
         drafts.lock(world.head, id);
         var detail = conferences.detail(world.head, number);
         assertThat(tasks.tasksFor(world.head)).hasSize(1);
-        assertThat(tasks.tasksFor(world.officer)).hasSize(1);
+        assertThat(tasks.tasksFor(world.officer))
+                .extracting(Task::title)
+                .containsExactly("conference.task.names", "conference.task.petition");
         var names = detail.address() + "/ket-qua/" + detail.unnamed().get(0).id() + "/bo-sung";
         assertThat(page(world.head, names).select("input[name=units]")).hasSize(5);
-        mvc.perform(post(names)
-                        .with(SignedIn.as(world.head))
-                        .param("units", world.units.get(2).toString()))
-                .andExpect(status().isUnprocessableContent());
-        mvc.perform(post(names)
-                        .with(SignedIn.as(world.head))
-                        .param(
-                                "units",
-                                world.units.get(2).toString(),
-                                world.units.get(3).toString()))
-                .andExpect(redirectedUrl(detail.address()));
+        mvc.perform(naming(names, 0, "", 2)).andExpect(status().isUnprocessableContent());
+        mvc.perform(naming(names, 0, "", 2, 3)).andExpect(redirectedUrl(detail.address()));
         var told = page(world.head, detail.address());
         assertThat(told.select("#con-thieu ~ ul").text()).doesNotContain("Tên 2 đơn vị");
         assertThat(told.select("#awards a[href=" + names + "]").text()).isEqualTo("Sửa tên đã bổ sung");
         assertThat(page(world.head, names).select("input[name=units][checked]").eachAttr("value"))
                 .containsExactly(
                         world.units.get(2).toString(), world.units.get(3).toString());
-        // one name of two, and a unit that stands in no list
-        mvc.perform(post(names)
-                        .with(SignedIn.as(world.head))
-                        .param("units", world.units.get(2).toString())
-                        .param("version", "1")
-                        .param("reason", "Nghe nhầm tên"))
-                .andExpect(redirectedUrl(detail.address()));
+        // one name of two, then a unit that stands in no list
+        mvc.perform(naming(names, 1, "Nghe nhầm tên", 2)).andExpect(redirectedUrl(detail.address()));
         assertThat(page(world.head, detail.address()).select("#awards").text()).contains("Còn thiếu 1 tên");
-        mvc.perform(post(names)
-                        .with(SignedIn.as(world.head))
-                        .param("units", world.units.get(2).toString())
-                        .param("others[0]", world.units.get(5).toString())
-                        .param("version", "2")
-                        .param("reason", "Đã hỏi lại"))
+        mvc.perform(naming(names, 2, "Đã hỏi lại", 2)
+                        .param("others[0]", world.units.get(5).toString()))
                 .andExpect(redirectedUrl(detail.address()));
         assertThat(page(world.head, names).select("fieldset .hint").text()).contains("Suy ra từ kết quả");
-        mvc.perform(post(names)
-                        .with(SignedIn.as(world.head))
-                        .param(
-                                "units",
-                                world.units.get(2).toString(),
-                                world.units.get(3).toString())
-                        .param("version", "2")
-                        .param("reason", "Bản cũ"))
-                .andExpect(status().isConflict());
-        mvc.perform(post(names)
-                        .with(SignedIn.as(world.head))
-                        .param(
-                                "units",
-                                world.units.get(2).toString(),
-                                world.units.get(3).toString())
-                        .param("version", "3")
-                        .param("reason", "Nghe nhầm tên"))
-                .andExpect(redirectedUrl(detail.address()));
+        mvc.perform(naming(names, 2, "Trang cũ", 2, 3)).andExpect(status().isConflict());
+        mvc.perform(naming(names, 3, "Nghe nhầm tên", 2, 3)).andExpect(redirectedUrl(detail.address()));
         var answer = detail.address() + "/kien-nghi/"
                 + detail.minutes().petitions().petitions().get(0).id() + "/tra-loi";
         page(world.officer, answer);
@@ -882,6 +793,18 @@ class MinutesPagesTest {
         assertThat(page(world.head, editor + "/kiem-tra").text())
                 .doesNotContain("chưa có tên")
                 .contains("Hội Luật gia tỉnh; Hội Đông y tỉnh");
+    }
+
+    private MockHttpServletRequestBuilder naming(String names, int seen, String reason, int... units) {
+        return post(names)
+                .with(SignedIn.as(world.head))
+                .param("version", Integer.toString(seen))
+                .param("reason", reason)
+                .param(
+                        "units",
+                        IntStream.of(units)
+                                .mapToObj(unit -> world.units.get(unit).toString())
+                                .toArray(String[]::new));
     }
 
     /** The bar for a record is 25 (RULINGS 28); rows must not add to it. */

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.conference.Attachments;
 import vn.thidua.conference.Conferences;
@@ -77,7 +78,7 @@ class AttachmentController {
                 keep(actor, number, form.kind.equals("PHOTO"), title, file);
             }
             flash.done("conference.file-attached");
-            return "redirect:" + Addresses.conference(number) + "/tep";
+            return list(number);
         });
     }
 
@@ -107,7 +108,36 @@ class AttachmentController {
     @PostMapping("/hoi-nghi/{number}/tep/{file}/bo")
     String remove(Actor actor, @PathVariable int number, @PathVariable UUID file, Flash flash) {
         attachments.detach(actor, number, file);
-        flash.done("conference.file-detached");
+        flash.undo("conference.file-detached", Addresses.conference(number) + "/tep/" + file + "/khoi-phuc");
+        return list(number);
+    }
+
+    @PostMapping("/hoi-nghi/{number}/tep/{file}/khoi-phuc")
+    String restore(Actor actor, @PathVariable int number, @PathVariable UUID file, Flash flash) {
+        attachments.restore(actor, number, file);
+        flash.done("conference.file-restored");
+        return list(number);
+    }
+
+    @PostMapping("/hoi-nghi/{number}/anh/{photo}/bo")
+    String removePhoto(Actor actor, @PathVariable int number, @PathVariable UUID photo, Flash flash) {
+        int version = attachments.removePhoto(actor, number, photo);
+        flash.undo(
+                "conference.photo-removed",
+                Addresses.conference(number) + "/anh/" + photo + "/khoi-phuc?ban=" + version);
+        return list(number);
+    }
+
+    /** @param ban version of section IX that had the photo */
+    @PostMapping("/hoi-nghi/{number}/anh/{photo}/khoi-phuc")
+    String restorePhoto(
+            Actor actor, @PathVariable int number, @PathVariable UUID photo, @RequestParam int ban, Flash flash) {
+        attachments.restorePhoto(actor, number, photo, ban);
+        flash.done("conference.photo-restored");
+        return list(number);
+    }
+
+    private static String list(int number) {
         return "redirect:" + Addresses.conference(number) + "/tep";
     }
 }

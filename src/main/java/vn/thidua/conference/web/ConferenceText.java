@@ -2,6 +2,7 @@ package vn.thidua.conference.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,15 +97,11 @@ record ConferenceText(
                 : name;
     }
 
-    /** Who takes the flag: who is named, else the head these minutes name for that year; empty where they name neither. */
+    /** Who takes the flag as these minutes tell it; empty where they name nobody. */
     public String flagReceiver(OfficersPart officers) {
-        if (officers.flagTo() != null || officers.head() == null) {
-            return name(officers.flagTo());
-        }
-        var year = officers.flagYear();
-        return year == null || year.equals(conference.nextYear())
-                ? name(officers.head().unit())
-                : "";
+        return officers.flagReceiver(conference.scope().year(), Optional::empty)
+                .map(this::name)
+                .orElse("");
     }
 
     /** Whether a published decision grants any of the awards. */
