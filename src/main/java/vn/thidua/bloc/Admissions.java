@@ -1,8 +1,12 @@
 package vn.thidua.bloc;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -126,6 +130,34 @@ public class Admissions {
                 .with("quoted-name", quotedName)
                 .build());
         return member;
+    }
+
+    /**
+     * Where a unit stands in a year.
+     *
+     * @param own whether it is in the list that is asked about
+     * @param bloc short name of the bloc
+     */
+    public record Place(boolean own, String bloc) {}
+
+    /** Which of these units are in the list of that year, or in another bloc's; the others may come in. One statement. */
+    public Map<OrganizationId, Place> places(Actor actor, BlocYearScope scope, Collection<OrganizationId> units) {
+        record Row(OrganizationId unit, Place place) {}
+        return jdbc
+                .sql("""
+                        select m.organization_id, m.bloc_year_id = :id as own, b.short_name
+                        from bloc_member m join bloc_year y on y.id = m.bloc_year_id join bloc b on b.id = y.bloc_id
+                        where m.year = :year and m.organization_id = any(cast(:units as uuid[]))
+                        """)
+                .param("id", scope.id().value())
+                .param("year", scope.year().value())
+                .param("units", units.stream().map(OrganizationId::value).toArray(UUID[]::new))
+                .query((row, n) -> new Row(
+                        new OrganizationId(row.getObject("organization_id", UUID.class)),
+                        new Place(row.getBoolean("own"), row.getString("short_name"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Row::unit, Row::place));
     }
 
     /** @return the unit's name */

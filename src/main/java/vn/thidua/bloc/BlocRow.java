@@ -28,7 +28,8 @@ public record BlocRow(
         @Nullable Integer announced,
         int listed,
         @Nullable String head,
-        @Nullable String deputies) {
+        @Nullable String deputies)
+        implements MemberCounts {
 
     /** The signed-in page of the bloc in this year. */
     public String address() {
@@ -43,15 +44,5 @@ public record BlocRow(
     /** The announced number of members, else the accepted ones; null while nothing is known. */
     public @Nullable Integer count() {
         return announced != null ? announced : members == 0 ? null : (Integer) members;
-    }
-
-    /** Members that no list names and a person accepted: counted beside the listed ones, never among them (RULINGS 9). */
-    public int confirmed() {
-        return members - listed;
-    }
-
-    /** Whether the announced number and the list differ, which a page says beside the number. */
-    public boolean differs() {
-        return announced != null && announced != members;
     }
 }

@@ -37,7 +37,7 @@ public record BlocYearHeader(
         Verdict closing,
         Verdict reopening,
         long version)
-        implements Numbered {
+        implements Numbered, MemberCounts {
     @Override
     public int number() {
         return scope.number();
@@ -93,10 +93,12 @@ public record BlocYearHeader(
                 .toList();
     }
 
+    /** Who is already named head of the year after. */
     public List<OfficeView> nextHeads() {
         return next.stream().filter(office -> office.kind() == OfficeKind.HEAD).toList();
     }
 
+    /** Deputies already named for the year after, in their order. */
     public List<OfficeView> nextDeputies() {
         return next.stream()
                 .filter(office -> office.kind() == OfficeKind.DEPUTY)
@@ -110,15 +112,5 @@ public record BlocYearHeader(
     /** What is not done yet in this year: closing it stops that. */
     public List<ProgressNote> unfinished() {
         return progress.stream().filter(note -> !note.done()).toList();
-    }
-
-    /** Members that no list names and a person accepted: counted beside the listed ones, never among them (RULINGS 9). */
-    public int confirmed() {
-        return members - listed;
-    }
-
-    /** Whether the announced number and the list differ: never forced to agree, always said (DOMAIN case 1). */
-    public boolean differs() {
-        return announced != null && announced != members;
     }
 }

@@ -150,12 +150,17 @@ public class BlocYears {
     }
 
     List<MemberView> members(BlocYearScope scope, List<OfficeView> officers) {
+        return members(scope, officers, scope.year());
+    }
+
+    /** @param until units that end by the last day of this year say so */
+    List<MemberView> members(BlocYearScope scope, List<OfficeView> officers, EmulationYear until) {
         var held = officers.stream().collect(Collectors.groupingBy(OfficeView::member));
         return jdbc.sql("""
                         select m.id, m.organization_id, o.number, m.position, m.origin, m.accepted, m.contact_person,
                                m.group_id, g.name as group_name, m.quoted_name, o.short_name,
                                organization_name_on(m.organization_id, make_date(m.year, 12, 31)) as name,
-                               case when organization_ended_on(m.organization_id) <= make_date(m.year, 12, 31)
+                               case when organization_ended_on(m.organization_id) <= make_date(:until, 12, 31)
                                  then organization_ended_on(m.organization_id) end as ended
                         from bloc_member m
                         join organization_label o on o.organization_id = m.organization_id
@@ -164,6 +169,7 @@ public class BlocYears {
                         order by m.position, m.id
                         """)
                 .param("id", scope.id().value())
+                .param("until", until.value())
                 .query((row, n) -> {
                     var member = new MemberId(row.getObject("id", UUID.class));
                     return new MemberView(

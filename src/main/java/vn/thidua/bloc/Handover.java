@@ -14,6 +14,7 @@ import vn.thidua.kernel.PartialDate;
  * @param from null when not recorded
  * @param on as far as it is known
  * @param flag whether the head's flag was handed over; null when not recorded
+ * @param deviationReason why a unit that is not the head gave or received; null where none was asked for
  * @param witnessed whether it stands in the minutes of a conference, whose locking recorded it
  * @param version 0 for one not yet recorded
  */
@@ -30,5 +31,6 @@ public record Handover(
         @Nullable PartOfDay partOfDay,
         @Nullable Boolean flag,
         @Nullable String items,
+        @Nullable String deviationReason,
         boolean witnessed,
         long version) {}

@@ -35,9 +35,10 @@ import vn.thidua.kernel.StaleException;
 public class Handovers {
     private static final String INSERT = """
             insert into bloc_handover (id, bloc_year_id, no, from_organization_id, to_organization_id, from_person,
-                                       to_person, on_year, on_month, on_day, part_of_day, flag, items, version)
+                                       to_person, on_year, on_month, on_day, part_of_day, flag, items, deviation_reason,
+                                       version)
             select gen_random_uuid(), :id, coalesce(max(no), 0) + 1, :from, :to, :fromPerson,
-                   :toPerson, :year, :month, :day, :part, :flag, :items, :version
+                   :toPerson, :year, :month, :day, :part, :flag, :items, :deviation, :version
             from bloc_handover where bloc_year_id = :id and cast(:no as integer) is null
             returning no
             """;
@@ -45,7 +46,7 @@ public class Handovers {
     private static final String UPDATE = """
             update bloc_handover set from_organization_id = :from, to_organization_id = :to, from_person = :fromPerson,
                    to_person = :toPerson, on_year = :year, on_month = :month, on_day = :day, part_of_day = :part,
-                   flag = :flag, items = :items, version = version + 1
+                   flag = :flag, items = :items, deviation_reason = :deviation, version = version + 1
             where bloc_year_id = :id and no = :no and version = :version
             returning no
             """;
@@ -104,6 +105,7 @@ public class Handovers {
                             part == null ? null : PartOfDay.valueOf(part),
                             flag(row),
                             row.getString("items"),
+                            row.getString("deviation_reason"),
                             row.getObject("witness_id") != null,
                             row.getLong("version"));
                 })
@@ -142,13 +144,21 @@ public class Handovers {
     }
 
     /**
-     * Records a handover, or puts a recorded one right.
+     * Records a handover, or puts a recorded one right. One between others than the heads is noted with its reason, never
+     * forbidden.
      *
      * @return its number within the year
+     * @throws RuleViolation beside the unit that is not the head, where no reason is told
      * @throws StaleException when somebody else changed it since
      */
     @Transactional
     public int record(Actor actor, RecordHandover command) {
+        var scope = checked(actor, command);
+        requireHeads(scope, command);
+        return write(actor, scope, command);
+    }
+
+    private BlocYearScope checked(Actor actor, RecordHandover command) {
         var scope = years.scope(actor, command.blocYear());
         BlocPolicy.judgeOfficers(actor, scope, years.standingBefore(actor, scope))
                 .orThrow();
@@ -159,6 +169,51 @@ public class Handovers {
         if (!known.contains(command.to()) || (command.from() != null && !known.contains(command.from()))) {
             throw new RuleViolation("to", "bloc.handover.not-member");
         }
+        return scope;
+    }
+
+    /** A head of a year, as far as one was named; one recorded wrongly never was. */
+    private record Head(int year, OrganizationId unit, String name) {}
+
+    private void requireHeads(BlocYearScope scope, RecordHandover command) {
+        if (command.deviationReason() != null) {
+            return;
+        }
+        var heads = jdbc.sql("""
+                        select y.year, m.organization_id, organization_name_on(m.organization_id, make_date(y.year, 12, 31)) as name
+                        from bloc_office o
+                        join bloc_member m on m.id = o.member_id
+                        join bloc_year y on y.id = o.bloc_year_id
+                        where y.bloc_id = :bloc and y.year in (:year, :year - 1) and o.kind <> 'DEPUTY'
+                          and o.end_kind is distinct from 'CORRECTED'
+                        order by o.ended_at desc nulls first, o.kind
+                        """)
+                .param("bloc", scope.bloc().value())
+                .param("year", scope.year().value())
+                .query((row, n) -> new Head(
+                        row.getInt("year"),
+                        new OrganizationId(row.getObject("organization_id", UUID.class)),
+                        row.getString("name")))
+                .list();
+        int year = scope.year().value();
+        var own = heads.stream().filter(head -> head.year() == year).toList();
+        var before = heads.stream().filter(head -> head.year() < year).toList();
+        requireAmong(own, own, command.to(), "to", "bloc.handover.to-no-head");
+        // a head that takes over within the year takes over from the one before it
+        requireAmong(before, heads, command.from(), "from", "bloc.handover.from-no-head");
+    }
+
+    private static void requireAmong(
+            List<Head> expected, List<Head> allowed, @Nullable OrganizationId unit, String field, String key) {
+        if (unit != null
+                && !expected.isEmpty()
+                && allowed.stream().noneMatch(head -> head.unit().equals(unit))) {
+            var head = expected.get(0);
+            throw new RuleViolation(field, key, Integer.toString(head.year()), head.name());
+        }
+    }
+
+    private int write(Actor actor, BlocYearScope scope, RecordHandover command) {
         var before = command.no() == null
                 ? null
                 : recorded(command.blocYear(), command.no()).orElse(null);
@@ -181,7 +236,8 @@ public class Handovers {
                         command.partOfDay() == null ? null : command.partOfDay().name(),
                         Types.VARCHAR)
                 .param("flag", command.flag(), Types.BOOLEAN)
-                .param("items", command.items(), Types.VARCHAR);
+                .param("items", command.items(), Types.VARCHAR)
+                .param("deviation", command.deviationReason(), Types.VARCHAR);
         var no = write.query(Integer.class).optional();
         if (no.isEmpty()) {
             throw new StaleException("handover " + command.blocYear() + " " + command.no());
@@ -234,7 +290,11 @@ public class Handovers {
                 .changed("on", told(before, Handover::on), told(after, Handover::on))
                 .changed("handover-part", told(before, Handover::partOfDay), told(after, Handover::partOfDay))
                 .changed("handover-flag", flag(before), flag(after))
-                .changed("items", told(before, Handover::items), told(after, Handover::items));
+                .changed("items", told(before, Handover::items), told(after, Handover::items))
+                .changed(
+                        "deviation-reason",
+                        told(before, Handover::deviationReason),
+                        told(after, Handover::deviationReason));
     }
 
     private static <V> @Nullable V told(@Nullable Handover handover, Function<Handover, @Nullable V> what) {
@@ -268,7 +328,9 @@ public class Handovers {
             return;
         }
         var before = known.flatMap(one -> recorded(command.blocYear(), one.no()));
-        int no = record(actor, before.map(command::over).orElse(command));
+        // minutes tell what was: whoever is named there received
+        var told = before.map(command::over).orElse(command);
+        int no = write(actor, checked(actor, told), told);
         jdbc.sql("update bloc_handover set witness_id = :witness where bloc_year_id = :year and no = :no")
                 .param("witness", witness)
                 .param("year", command.blocYear().value())

@@ -50,6 +50,11 @@ public record MemberView(
         return shortened ? null : quotedName;
     }
 
+    /** The last day of a unit that is no more before the year is over; null while it stands. */
+    public @Nullable LocalDate lastDay() {
+        return ended == null ? null : ended.minusDays(1);
+    }
+
     /** For the filter of the page. */
     public String folded() {
         return Text.fold(name + " " + shortName + " " + (quotedName == null ? "" : quotedName) + " "

@@ -12,6 +12,7 @@ import vn.thidua.web.Numbered;
  *
  * @param base the year itself, or the one before while it is not opened
  * @param opened whether the year exists; naming opens it by copying the base
+ * @param members of the base; one that is no more before the named year is over says since when
  * @param current officers recorded so far
  * @param version to send back
  */

@@ -21,6 +21,17 @@ import vn.thidua.kernel.Verdict;
 @Service
 @Transactional(readOnly = true)
 public class Openings {
+    /**
+     * Members {@code m} of year {@code :from} and what stands in the place of each, {@code s.standing}, when year
+     * {@code :year} begins: asked by the page that tells what a copy would bring, and by the copy.
+     */
+    private static final String STANDING = """
+             from bloc_member m
+             cross join lateral (
+               select organization_standing_for(m.organization_id, make_date(:year, 1, 1)) as standing) s
+             where m.bloc_year_id = :from
+            """;
+
     private final JdbcClient jdbc;
     private final BlocYears years;
     private final BlocYearRepository rows;
@@ -90,12 +101,7 @@ public class Openings {
                                case when s.standing = m.organization_id
                                  then organization_name_on(m.organization_id, make_date(m.year, 12, 31))
                                  else organization_name_on(s.standing, make_date(:year, 1, 1)) end as standing
-                        from bloc_member m
-                        cross join lateral (
-                          select organization_standing_for(m.organization_id, make_date(:year, 1, 1)) as standing) s
-                        where m.bloc_year_id = :from
-                        order by m.position, m.id
-                        """)
+                        """ + STANDING + " order by m.position, m.id")
                 .param("from", from.id().value())
                 .param("year", to.value())
                 .query((row, n) ->
@@ -139,10 +145,8 @@ public class Openings {
                         from (select distinct on (standing) s.standing, m.position, m.accepted, m.origin, m.group_id,
                                      m.contact_person,
                                      case when s.standing = m.organization_id then m.quoted_name end as quoted_name
-                              from bloc_member m
-                              cross join lateral (
-                                select organization_standing_for(m.organization_id, make_date(:year, 1, 1)) as standing) s
-                              where m.bloc_year_id = :from and s.standing is not null
+                        """ + STANDING + """
+                              and s.standing is not null
                               order by s.standing, s.standing = m.organization_id desc, m.position) kept
                         where not exists (select from bloc_member other
                                           where other.organization_id = kept.standing and other.year = :year)

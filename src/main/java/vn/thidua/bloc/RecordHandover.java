@@ -9,6 +9,7 @@ import vn.thidua.kernel.PartialDate;
  * Command: a handover as far as it is known.
  *
  * @param no null records a new one
+ * @param deviationReason why a unit that is not the head gives or receives
  * @param version of the one that is changed
  */
 public record RecordHandover(
@@ -22,6 +23,7 @@ public record RecordHandover(
         @Nullable PartOfDay partOfDay,
         @Nullable Boolean flag,
         @Nullable String items,
+        @Nullable String deviationReason,
         long version) {
 
     /** This one in place of one recorded before; what it does not tell stays as it was. */
@@ -37,6 +39,7 @@ public record RecordHandover(
                 partOfDay == null ? before.partOfDay() : partOfDay,
                 flag == null ? before.flag() : flag,
                 items == null ? before.items() : items,
+                deviationReason == null ? before.deviationReason() : deviationReason,
                 before.version());
     }
 }

@@ -182,7 +182,7 @@ public class Rotations {
                 base,
                 year,
                 opened,
-                years.members(base),
+                years.members(base, years.officers(base), year),
                 opened ? years.officers(base) : List.of(),
                 proposed.head(),
                 proposed.deputy(),

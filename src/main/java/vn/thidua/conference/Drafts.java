@@ -515,6 +515,7 @@ public class Drafts {
                         attendance.partOfDay(),
                         true,
                         officers.flagNote(),
+                        null,
                         0));
     }
 

@@ -26,10 +26,12 @@ public record SectionVersions(List<Integer> numbers) {
                 .toList());
     }
 
+    /** How often that section was saved; 0: never. */
     public int of(MinutesSection section) {
         return numbers.get(section.ordinal());
     }
 
+    /** Whether nobody wrote anything in that section yet. */
     public boolean neverSaved(MinutesSection section) {
         return of(section) == 0;
     }

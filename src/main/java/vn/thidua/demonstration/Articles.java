@@ -156,6 +156,7 @@ class Articles {
                         handover.has("part") ? handover.choice("part", PartOfDay.class) : null,
                         handover.flag("flag"),
                         handover.optional("items"),
+                        null,
                         recorded.map(Handover::version).orElse(0L)));
     }
 

@@ -17,11 +17,14 @@ import vn.thidua.kernel.ProvinceId;
 @Component
 class OrganizationEntries {
     private final OrganizationRepository repository;
+    private final NameClashes clashes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OrganizationEntries(OrganizationRepository repository, ApplicationEventPublisher events, Clock clock) {
+    OrganizationEntries(
+            OrganizationRepository repository, NameClashes clashes, ApplicationEventPublisher events, Clock clock) {
         this.repository = repository;
+        this.clashes = clashes;
         this.events = events;
         this.clock = clock;
     }
@@ -36,6 +39,7 @@ class OrganizationEntries {
             @Nullable String legalBasis,
             List<String> aliases) {
         var now = clock.instant();
+        aliases.forEach(alias -> clashes.requireFree(province, null, alias, "aliases"));
         var organization = Organization.register(province, kind, fullName, shortName, since, legalBasis, now);
         for (var alias : aliases) {
             organization.alias(alias, AliasKind.SPELLING, null, now);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,7 @@ public class Organizations {
 
     private final OrganizationRepository repository;
     private final OrganizationEntries entries;
+    private final NameClashes clashes;
     private final Provinces provinces;
     private final RegistryActs acts;
     private final JdbcClient jdbc;
@@ -44,6 +46,7 @@ public class Organizations {
     Organizations(
             OrganizationRepository repository,
             OrganizationEntries entries,
+            NameClashes clashes,
             Provinces provinces,
             RegistryActs acts,
             JdbcClient jdbc,
@@ -51,6 +54,7 @@ public class Organizations {
             Clock clock) {
         this.repository = repository;
         this.entries = entries;
+        this.clashes = clashes;
         this.provinces = provinces;
         this.acts = acts;
         this.jdbc = jdbc;
@@ -76,7 +80,7 @@ public class Organizations {
     /**
      * Enters a body.
      *
-     * @throws RuleViolation for an alias given twice
+     * @throws RuleViolation for an alias given twice, or one that is the name of another body of the province
      */
     @Transactional
     public OrganizationId register(Actor actor, RegisterOrganization command) {
@@ -179,11 +183,12 @@ public class Organizations {
                 .build());
     }
 
-    /** @throws RuleViolation when this body has that alias already */
+    /** @throws RuleViolation when this body has that alias already, or it is the name of another body of the province */
     @Transactional
     public void addAlias(Actor actor, AddAlias command) {
         var organization = entries.visible(actor, command.organization());
         OrganizationPolicy.keep(actor, organization.province()).orThrow();
+        clashes.requireFree(organization.province(), organization.id(), command.alias(), "alias");
         organization.alias(command.alias(), command.kind(), command.quotedSource(), clock.instant());
         repository.saveAndFlush(organization);
         events.publishEvent(OrganizationEntries.event(actor, "organization.alias-added", organization)
@@ -217,6 +222,16 @@ public class Organizations {
                         removed.alias(),
                         removed.kind(),
                         removed.quotedSource())));
+    }
+
+    /**
+     * The body that another way of writing this body's name, as it is now, leads to as well: told to whoever gave it that
+     * name. Empty where no other body has it as an alias.
+     */
+    public Optional<String> sharedAlias(Actor actor, OrganizationId id) {
+        var organization = entries.visible(actor, id);
+        return clashes.aliasOf(
+                id, organization.province(), organization.lastName().fullName());
     }
 
     /** One page of the register, by name; those that have ended come last. */

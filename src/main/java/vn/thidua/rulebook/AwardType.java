@@ -3,6 +3,7 @@ package vn.thidua.rulebook;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.kernel.Addresses;
 
 /**
  * A title or form as the law has it in a span of time.
@@ -29,13 +30,11 @@ public record AwardType(
         String legalBasis,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
-        long version) {
+        long version)
+        implements RuleVersion {
 
-    public boolean overOn(LocalDate day) {
-        return Validity.isOver(validTo, day);
-    }
-
-    public @Nullable LocalDate lastDay() {
-        return validTo == null ? null : validTo.minusDays(1);
+    /** Its page. */
+    public String address() {
+        return Addresses.AWARD_TYPES + "/" + id;
     }
 }

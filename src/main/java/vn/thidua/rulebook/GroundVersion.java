@@ -19,20 +19,9 @@ public record GroundVersion(
         int rank,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
-        long version) {
+        long version)
+        implements RuleVersion {
     public String address() {
         return Addresses.RETURN_GROUNDS + "/" + id;
-    }
-
-    public @Nullable LocalDate lastDay() {
-        return validTo == null ? null : validTo.minusDays(1);
-    }
-
-    public boolean overOn(LocalDate day) {
-        return Validity.isOver(validTo, day);
-    }
-
-    public boolean validOn(LocalDate day) {
-        return Validity.holds(validFrom, validTo, day);
     }
 }

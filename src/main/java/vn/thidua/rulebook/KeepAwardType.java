@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom first day; null: earlier than is kept
  * @param validTo first day on which it holds no more; null: open
  * @param reason why the catalogue is changed, for the trail
+ * @param gapAccepted whether days left without a rule between two versions are meant
  */
 public record KeepAwardType(
         String name,
@@ -22,4 +23,5 @@ public record KeepAwardType(
         String legalBasis,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
-        String reason) {}
+        String reason,
+        boolean gapAccepted) {}

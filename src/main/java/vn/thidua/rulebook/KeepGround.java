@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom first day; null: earlier than is kept
  * @param validTo first day on which it holds no more; null: open
  * @param reason why the book is changed, for the trail
+ * @param gapAccepted whether days left without a rule between two versions are meant
  */
 public record KeepGround(
         String text,
@@ -18,4 +19,5 @@ public record KeepGround(
         int rank,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
-        String reason) {}
+        String reason,
+        boolean gapAccepted) {}

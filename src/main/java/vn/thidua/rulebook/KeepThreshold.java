@@ -14,6 +14,7 @@ import vn.thidua.kernel.ProvinceId;
  * @param validFrom first day; null: earlier than is kept
  * @param validTo first day on which it holds no more; null: open
  * @param reason why the book is changed, for the trail
+ * @param gapAccepted whether days left without a rule between two versions are meant
  */
 public record KeepThreshold(
         String awardCode,
@@ -23,4 +24,5 @@ public record KeepThreshold(
         String source,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
-        String reason) {}
+        String reason,
+        boolean gapAccepted) {}

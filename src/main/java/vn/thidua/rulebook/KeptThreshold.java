@@ -11,16 +11,18 @@ import vn.thidua.kernel.Addresses;
  * @param provinceName null: for the whole country
  */
 public record KeptThreshold(
-        VoteThreshold threshold, String awardName, @Nullable String provinceName, long version) {
+        VoteThreshold threshold, String awardName, @Nullable String provinceName, long version) implements RuleVersion {
     public String address() {
         return Addresses.THRESHOLDS + "/" + threshold.id();
     }
 
-    public boolean overOn(LocalDate day) {
-        return Validity.isOver(threshold.validTo(), day);
+    @Override
+    public @Nullable LocalDate validFrom() {
+        return threshold.validFrom();
     }
 
-    public boolean validOn(LocalDate day) {
-        return Validity.holds(threshold.validFrom(), threshold.validTo(), day);
+    @Override
+    public @Nullable LocalDate validTo() {
+        return threshold.validTo();
     }
 }

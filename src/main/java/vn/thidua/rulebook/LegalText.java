@@ -20,7 +20,8 @@ public record LegalText(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable String note,
-        long version) {
+        long version)
+        implements RuleVersion {
 
     /** The rank of a text. */
     public enum Kind {
@@ -32,17 +33,5 @@ public record LegalText(
 
     public String address() {
         return Addresses.LEGAL_TEXTS + "/" + id;
-    }
-
-    public boolean overOn(LocalDate day) {
-        return Validity.isOver(validTo, day);
-    }
-
-    public boolean validOn(LocalDate day) {
-        return Validity.holds(validFrom, validTo, day);
-    }
-
-    public @Nullable LocalDate lastDay() {
-        return validTo == null ? null : validTo.minusDays(1);
     }
 }

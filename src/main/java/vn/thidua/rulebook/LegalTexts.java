@@ -16,6 +16,7 @@ import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.AuditedEvent;
 import vn.thidua.kernel.Ending;
 import vn.thidua.kernel.NotFoundException;
+import vn.thidua.kernel.Removal;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.StaleException;
 import vn.thidua.kernel.Verdict;
@@ -33,7 +34,7 @@ public class LegalTexts {
 
     LegalTexts(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
-        this.table = new RuleTable(jdbc, "legal_text");
+        this.table = new RuleTable(jdbc, "legal_text", "one.code = other.code");
         this.events = events;
     }
 
@@ -122,11 +123,43 @@ public class LegalTexts {
         RulebookPolicy.judge(actor).orThrow();
         var old = find(actor, id);
         StaleException.check("legal text", ending.version(), old.version());
-        Validity.requireEndable(old.validFrom(), old.validTo(), ending.on());
+        Validity.requireEndable(old, ending.on());
         table.end(id, ending.on(), ending.version());
         events.publishEvent(event(actor, "legal-text.ended", id, old.number())
                 .changed("rulebook.valid-to", old.validTo(), ending.on())
                 .with("reason", ending.reason())
+                .build());
+    }
+
+    /** Whether a text entered by mistake may be taken out: no rule of the book rests on it. */
+    public Verdict mayRemove(Actor actor, LegalText text) {
+        return RulebookPolicy.judge(actor).and(Verdict.unless(!isCited(text), "rulebook.refused.cited", text.number()));
+    }
+
+    private boolean isCited(LegalText text) {
+        return jdbc.sql("""
+                        select exists (select from award_type where position(:number in legal_basis) > 0)
+                            or exists (select from vote_threshold where position(:number in source) > 0)
+                            or exists (select from return_ground where position(:number in legal_basis) > 0)
+                        """).param("number", text.number()).query(Boolean.class).single();
+    }
+
+    /**
+     * Takes out a text entered by mistake.
+     *
+     * @throws vn.thidua.kernel.RefusedException when a rule names its number as the text it stands in
+     */
+    @Transactional
+    public void remove(Actor actor, UUID id, Removal removal) {
+        var gone = find(actor, id);
+        mayRemove(actor, gone).orThrow();
+        table.remove(id, gone.validTo(), removal.version());
+        events.publishEvent(event(actor, "legal-text.removed", id, gone.number())
+                .at(Addresses.LEGAL_TEXTS)
+                .with("legal-text.title", gone.title())
+                .with("rulebook.valid-from", gone.validFrom())
+                .with("rulebook.valid-to", gone.validTo())
+                .with("reason", removal.reason())
                 .build());
     }
 

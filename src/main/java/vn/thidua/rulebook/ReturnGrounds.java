@@ -16,6 +16,7 @@ import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.AuditedEvent;
 import vn.thidua.kernel.Ending;
 import vn.thidua.kernel.NotFoundException;
+import vn.thidua.kernel.Removal;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.StaleException;
 import vn.thidua.kernel.Verdict;
@@ -33,11 +34,13 @@ public class ReturnGrounds {
     private final JdbcClient jdbc;
     private final RuleTable table;
     private final ApplicationEventPublisher events;
+    private final Removals removals;
 
-    ReturnGrounds(JdbcClient jdbc, ApplicationEventPublisher events) {
+    ReturnGrounds(JdbcClient jdbc, ApplicationEventPublisher events, Removals removals) {
         this.jdbc = jdbc;
-        this.table = new RuleTable(jdbc, "return_ground");
+        this.table = new RuleTable(jdbc, "return_ground", "one.code = other.code");
         this.events = events;
+        this.removals = removals;
     }
 
     public Verdict mayKeep(Actor actor) {
@@ -83,7 +86,8 @@ public class ReturnGrounds {
     /**
      * A new wording or a new article of a ground from a day on; the present version ends the day before.
      *
-     * @throws RuleViolation when the new day is not after the first day of the present version
+     * @throws RuleViolation when the new day is not after the first day of the present version, or days are left without
+     *     this ground and nobody said that this is meant
      */
     @Transactional
     public UUID replace(Actor actor, UUID present, KeepGround command, long version) {
@@ -92,6 +96,7 @@ public class ReturnGrounds {
         StaleException.check("return ground", version, old.version());
         Validity.requireOrder(command.validFrom(), command.validTo());
         var from = Validity.requireFollowing(old.validFrom(), command.validFrom());
+        requireNoNewGap(present, UUID.randomUUID(), command);
         if (old.validTo() == null || from.isBefore(old.validTo())) {
             table.end(present, from, version);
             events.publishEvent(event(actor, "return-ground.ended", old.id(), old.text())
@@ -108,6 +113,7 @@ public class ReturnGrounds {
         RulebookPolicy.judge(actor).orThrow();
         var old = find(actor, id);
         Validity.requireOrder(command.validFrom(), command.validTo());
+        requireNoNewGap(id, id, command);
         var changed =
                 filled(command, """
                         update return_ground set text = :text, legal_basis = :basis, rank = :rank, valid_from = :from,
@@ -135,12 +141,56 @@ public class ReturnGrounds {
         RulebookPolicy.judge(actor).orThrow();
         var old = find(actor, id);
         StaleException.check("return ground", ending.version(), old.version());
-        Validity.requireEndable(old.validFrom(), old.validTo(), ending.on());
+        Validity.requireEndable(old, ending.on());
         table.end(id, ending.on(), ending.version());
         events.publishEvent(event(actor, "return-ground.ended", id, old.text())
                 .changed("rulebook.valid-to", old.validTo(), ending.on())
                 .with("reason", ending.reason())
                 .build());
+    }
+
+    private void requireNoNewGap(UUID of, UUID changed, KeepGround command) {
+        var versions = table.spans(of);
+        Span.requireNoNewGap(
+                versions,
+                Span.with(versions, new Span(changed, command.validFrom(), command.validTo())),
+                command.gapAccepted());
+    }
+
+    /** Whether a ground entered by mistake may be taken out: it has not begun, or nothing went back on it. */
+    public Verdict mayRemove(Actor actor, GroundVersion ground) {
+        return RulebookPolicy.judge(actor)
+                .and(RulebookPolicy.remove(
+                        removals.isAhead(ground),
+                        () -> removals.reliesOnGround(ground.code(), table.enteredAt(ground.id()))));
+    }
+
+    /** The version that holds on in place of this one when it is taken out; null where none ended on its first day. */
+    public @Nullable GroundVersion heldOn(Actor actor, UUID id) {
+        return table.before(id).map(before -> find(actor, before)).orElse(null);
+    }
+
+    /**
+     * Takes out a ground entered by mistake; the version that ended on its first day holds on.
+     *
+     * @throws vn.thidua.kernel.RefusedException when something went back on it
+     */
+    @Transactional
+    public void remove(Actor actor, UUID id, Removal removal) {
+        var gone = find(actor, id);
+        mayRemove(actor, gone).orThrow();
+        var before = table.remove(id, gone.validTo(), removal.version());
+        events.publishEvent(event(actor, "return-ground.removed", id, gone.text())
+                .at(Addresses.RETURN_GROUNDS)
+                .with("rulebook.source", gone.legalBasis())
+                .with("rulebook.valid-from", gone.validFrom())
+                .with("rulebook.valid-to", gone.validTo())
+                .with("reason", removal.reason())
+                .build());
+        before.ifPresent(one -> events.publishEvent(event(actor, "return-ground.held-on", one, gone.text())
+                .changed("rulebook.valid-to", gone.validFrom(), gone.validTo())
+                .with("reason", removal.reason())
+                .build()));
     }
 
     private UUID insert(Actor actor, String code, KeepGround command) {

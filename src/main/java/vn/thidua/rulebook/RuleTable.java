@@ -1,18 +1,25 @@
 package vn.thidua.rulebook;
 
+import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thidua.kernel.Sql;
 import vn.thidua.kernel.StaleException;
 import vn.thidua.kernel.Text;
 
 /**
  * A table of rules: each rule has a code that joins its versions, and each version ends on a day.
  *
- * @param name never typed by anybody
+ * @param name never typed by anybody, nor is the next
+ * @param rule what versions {@code one} and {@code other} of the same rule have in common
  */
-record RuleTable(JdbcClient jdbc, String name) {
+record RuleTable(JdbcClient jdbc, String name, String rule) {
     private static final int LONGEST = 50;
 
     /** A code no rule has yet. People see names; the code is made of the first one and never changes. */
@@ -36,6 +43,58 @@ record RuleTable(JdbcClient jdbc, String name) {
                 .param("version", version)
                 .update();
         StaleException.requireWritten(name + " " + id, changed);
+    }
+
+    /** The days of every version of the rule that this one belongs to. */
+    List<Span> spans(UUID version) {
+        return jdbc.sql(
+                        "select one.id, one.valid_from, one.valid_to from %s one join %s other on %s where other.id = :id"
+                                .formatted(name, name, rule))
+                .param("id", version)
+                .query((row, n) -> new Span(
+                        Sql.id(row, "id"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class)))
+                .list();
+    }
+
+    /** When that version was entered. */
+    Instant enteredAt(UUID version) {
+        return jdbc.sql("select created_at from " + name + " where id = :id")
+                .param("id", version)
+                .query((row, n) -> row.getTimestamp("created_at").toInstant())
+                .single();
+    }
+
+    /** The version that ended on the day this one began, if any: it holds on when this one is taken out. */
+    Optional<UUID> before(UUID version) {
+        return jdbc.sql(
+                        "select one.id from %s one join %s other on %s and one.valid_to = other.valid_from where other.id = :id"
+                                .formatted(name, name, rule))
+                .param("id", version)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /**
+     * Takes a version out; the one that ended on its first day holds in its place.
+     *
+     * @return the version that holds on, if any
+     * @throws StaleException when the version was changed meanwhile
+     */
+    Optional<UUID> remove(UUID id, @Nullable LocalDate end, long version) {
+        var before = before(id);
+        var gone = jdbc.sql("delete from " + name + " where id = :id and version = :version")
+                .param("id", id)
+                .param("version", version)
+                .update();
+        StaleException.requireWritten(name + " " + id, gone);
+        before.ifPresent(
+                one -> jdbc.sql("update " + name + " set valid_to = :end, version = version + 1 where id = :id")
+                        .param("end", end, Types.DATE)
+                        .param("id", one)
+                        .update());
+        return before;
     }
 
     private boolean isTaken(String code) {

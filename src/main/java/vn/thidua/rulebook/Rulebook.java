@@ -19,6 +19,7 @@ import vn.thidua.kernel.AuditedEvent;
 import vn.thidua.kernel.Ending;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.ProvinceId;
+import vn.thidua.kernel.Removal;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.StaleException;
 import vn.thidua.kernel.Verdict;
@@ -44,14 +45,19 @@ public class Rulebook {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Messages messages;
+    private final RuleTable table;
+    private final Removals removals;
 
     Rulebook(
             AwardTypeVersionRepository repository,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
-            Messages messages) {
+            Messages messages,
+            Removals removals) {
         this.repository = repository;
         this.jdbc = jdbc;
+        this.table = new RuleTable(jdbc, "award_type", "one.code = other.code");
+        this.removals = removals;
         this.events = events;
         this.messages = messages;
     }
@@ -174,7 +180,8 @@ public class Rulebook {
      * Adds a new version of an award and ends the present one on the same day.
      *
      * @param present the version that ends; the new one takes over its code
-     * @throws RuleViolation when the new day is not after the first day of the present version
+     * @throws RuleViolation when the new day is not after the first day of the present version, or days are left without
+     *     a rule and nobody said that this is meant
      */
     @Transactional
     public void replace(Actor actor, UUID present, KeepAwardType command, long version) {
@@ -182,6 +189,7 @@ public class Rulebook {
         var old = entity(present);
         StaleException.check("award type", version, old.version());
         var from = Validity.requireFollowing(old.validFrom(), command.validFrom());
+        requireNoNewGap(present, UUID.randomUUID(), command);
         if (old.validTo() == null || from.isBefore(old.validTo())) {
             old.end(from);
             // the old version must have ended before the new one takes its place
@@ -210,7 +218,7 @@ public class Rulebook {
         if (known) {
             throw new RuleViolation("name", "award-type.known", command.name());
         }
-        var code = new RuleTable(jdbc, "award_type").codeOf(command.name());
+        var code = table.codeOf(command.name());
         var added = repository.saveAndFlush(AwardTypeVersion.of(code, command));
         events.publishEvent(told(
                 event(actor, "award-type.added", added.id(), command.name())
@@ -222,6 +230,8 @@ public class Rulebook {
     /**
      * Puts a wrongly entered version right; what was there before stays in the trail. Dossiers that were judged keep
      * what was decided.
+     *
+     * @throws RuleViolation when days are left without a rule and nobody said that this is meant
      */
     @Transactional
     public void correct(Actor actor, UUID id, KeepAwardType command, long version) {
@@ -229,6 +239,8 @@ public class Rulebook {
         var before = version(id);
         var row = entity(id);
         StaleException.check("award type", version, row.version());
+        Validity.requireOrder(command.validFrom(), command.validTo());
+        requireNoNewGap(id, id, command);
         row.correct(command);
         repository.saveAndFlush(row);
         events.publishEvent(event(actor, "award-type.corrected", id, command.name())
@@ -256,13 +268,59 @@ public class Rulebook {
         var before = version(id);
         var row = entity(id);
         StaleException.check("award type", ending.version(), row.version());
-        Validity.requireEndable(before.validFrom(), before.validTo(), ending.on());
+        Validity.requireEndable(before, ending.on());
         row.end(ending.on());
         repository.saveAndFlush(row);
         events.publishEvent(event(actor, "award-type.ended", id, before.name())
                 .changed("award-type.valid-to", before.validTo(), ending.on())
                 .with("reason", ending.reason())
                 .build());
+    }
+
+    private void requireNoNewGap(UUID of, UUID changed, KeepAwardType command) {
+        var versions = table.spans(of);
+        Span.requireNoNewGap(
+                versions,
+                Span.with(versions, new Span(changed, command.validFrom(), command.validTo())),
+                command.gapAccepted());
+    }
+
+    /** Whether a version entered by mistake may be taken out: it has not begun, or nothing was done by it. */
+    public Verdict mayRemove(Actor actor, UUID id) {
+        var version = version(id);
+        return RulebookPolicy.judge(actor)
+                .and(RulebookPolicy.remove(
+                        table.spans(id).size() > 1 && removals.isAhead(version),
+                        () -> removals.reliesOnAward(version.code(), table.enteredAt(id))));
+    }
+
+    /** The version that holds on in place of this one when it is taken out; null where none ended on its first day. */
+    public @Nullable AwardType heldOn(UUID id) {
+        return table.before(id).map(this::version).orElse(null);
+    }
+
+    /**
+     * Takes out a version entered by mistake; the version that ended on its first day holds on.
+     *
+     * @throws vn.thidua.kernel.RefusedException when something was done by it
+     */
+    @Transactional
+    public void remove(Actor actor, UUID id, Removal removal) {
+        var gone = version(id);
+        mayRemove(actor, id).orThrow();
+        var before = table.remove(id, gone.validTo(), removal.version());
+        events.publishEvent(AuditedEvent.of(actor, "award-type.removed", "award-type", id, gone.name())
+                .at(Addresses.AWARD_TYPES)
+                .with("award-type.decider", gone.decider())
+                .with("award-type.legal-basis", gone.legalBasis())
+                .with("award-type.valid-from", gone.validFrom())
+                .with("award-type.valid-to", gone.validTo())
+                .with("reason", removal.reason())
+                .build());
+        before.ifPresent(one -> events.publishEvent(event(actor, "award-type.held-on", one, gone.name())
+                .changed("award-type.valid-to", gone.validFrom(), gone.validTo())
+                .with("reason", removal.reason())
+                .build()));
     }
 
     /** The latest version of every award ever kept, in the order of lists. */

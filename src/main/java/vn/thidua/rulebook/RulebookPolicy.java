@@ -1,5 +1,6 @@
 package vn.thidua.rulebook;
 
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.ProvinceId;
@@ -23,6 +24,16 @@ final class RulebookPolicy {
 
     static Verdict keepSome(Actor actor) {
         return Verdict.unless(actor.isBoard(), "rulebook.refused.board-only");
+    }
+
+    /**
+     * Taking out what was entered by mistake.
+     *
+     * @param ahead whether it has not begun
+     * @param reliedOn whether something was done by it; asked only of one that has begun
+     */
+    static Verdict remove(boolean ahead, BooleanSupplier reliedOn) {
+        return Verdict.unless(ahead || !reliedOn.getAsBoolean(), "rulebook.refused.relied-on");
     }
 
     /** The country's rules are everybody's; a province's own are known in that province. */

@@ -21,7 +21,9 @@ import vn.thidua.kernel.AuditedEvent;
 import vn.thidua.kernel.Ending;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.ProvinceId;
+import vn.thidua.kernel.Removal;
 import vn.thidua.kernel.RuleViolation;
+import vn.thidua.kernel.Sql;
 import vn.thidua.kernel.StaleException;
 import vn.thidua.kernel.Verdict;
 import vn.thidua.organization.ProvinceView;
@@ -30,8 +32,8 @@ import vn.thidua.web.Formats;
 
 /**
  * The shares of votes as people keep them: those of the country by the administrator, those of a province by its board.
- * Rounds ask {@link Rulebook#threshold}. Nothing is deleted: a share ends when the next one begins, or on a day of its
- * own, and a wrong entry is corrected with a reason.
+ * Rounds ask {@link Rulebook#threshold}. A share ends when the next one begins, or on a day of its own; a wrong entry is
+ * corrected with a reason, or taken out while no vote was counted by it.
  */
 @Service
 @Transactional(readOnly = true)
@@ -47,11 +49,18 @@ public class Thresholds {
     private final JdbcClient jdbc;
     private final Provinces provinces;
     private final ApplicationEventPublisher events;
+    private final RuleTable table;
+    private final Removals removals;
 
-    Thresholds(JdbcClient jdbc, Provinces provinces, ApplicationEventPublisher events) {
+    Thresholds(JdbcClient jdbc, Provinces provinces, ApplicationEventPublisher events, Removals removals) {
         this.jdbc = jdbc;
         this.provinces = provinces;
         this.events = events;
+        this.table = new RuleTable(
+                jdbc,
+                "vote_threshold",
+                "one.award_code = other.award_code and one.province_id is not distinct from other.province_id");
+        this.removals = removals;
     }
 
     /** @param province null: of the whole country */
@@ -113,13 +122,15 @@ public class Thresholds {
     /**
      * Enters the share that holds from a day on; the one that held until then ends the day before.
      *
-     * @throws RuleViolation for an award the book does not know, or an end that is not after the start
+     * @throws RuleViolation for an award the book does not know, an end that is not after the start, or days left without
+     *     a share of the country that nobody said are meant
      */
     @Transactional
     public UUID add(Actor actor, KeepThreshold command) {
         RulebookPolicy.keep(actor, command.province()).orThrow();
         var award = awardName(command.awardCode());
         Validity.requireOrder(command.validFrom(), command.validTo());
+        requireNoNewGap(UUID.randomUUID(), command);
         jdbc.sql("""
                         update vote_threshold set valid_to = :from, version = version + 1
                         where award_code = :code and province_id is not distinct from cast(:province as uuid)
@@ -170,6 +181,7 @@ public class Thresholds {
                 .orThrow();
         var award = awardName(command.awardCode());
         Validity.requireOrder(command.validFrom(), command.validTo());
+        requireNoNewGap(id, command);
         var changed = jdbc.sql("""
                         update vote_threshold set award_code = :code, percent = :percent, basis = :basis,
                                province_id = cast(:province as uuid), valid_from = :from, valid_to = :to,
@@ -213,12 +225,74 @@ public class Thresholds {
         var old = kept.threshold();
         RulebookPolicy.keep(actor, old.province()).orThrow();
         StaleException.check("threshold", ending.version(), kept.version());
-        Validity.requireEndable(old.validFrom(), old.validTo(), ending.on());
-        new RuleTable(jdbc, "vote_threshold").end(id, ending.on(), ending.version());
+        Validity.requireEndable(old, ending.on());
+        table.end(id, ending.on(), ending.version());
         events.publishEvent(event(actor, "threshold.ended", id, kept.awardName(), old.province())
                 .changed("rulebook.valid-to", old.validTo(), ending.on())
                 .with("reason", ending.reason())
                 .build());
+    }
+
+    /** A province without a share of its own follows the country's, so that only the country's days are looked at. */
+    private void requireNoNewGap(UUID changed, KeepThreshold command) {
+        if (command.province() != null) {
+            return;
+        }
+        var versions = jdbc.sql("""
+                        select id, valid_from, valid_to from vote_threshold
+                        where award_code = :code and province_id is null
+                        """)
+                .param("code", command.awardCode())
+                .query((row, n) -> new Span(
+                        Sql.id(row, "id"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class)))
+                .list();
+        Span.requireNoNewGap(
+                versions,
+                Span.with(versions, new Span(changed, command.validFrom(), command.validTo())),
+                command.gapAccepted());
+    }
+
+    /** Whether a share entered by mistake may be taken out: it has not begun, or no vote was recorded under it. */
+    public Verdict mayRemove(Actor actor, KeptThreshold kept) {
+        var old = kept.threshold();
+        return RulebookPolicy.keep(actor, old.province())
+                .and(RulebookPolicy.remove(
+                        removals.isAhead(old),
+                        () -> removals.reliesOnThreshold(old.awardCode(), old.province(), table.enteredAt(old.id()))));
+    }
+
+    /** The share that holds on in place of this one when it is taken out; null where none ended on its first day. */
+    public @Nullable KeptThreshold heldOn(Actor actor, UUID id) {
+        return table.before(id).map(before -> find(actor, before)).orElse(null);
+    }
+
+    /**
+     * Takes out a share entered by mistake; the one that ended on its first day holds on.
+     *
+     * @throws vn.thidua.kernel.RefusedException when a vote was recorded under it
+     */
+    @Transactional
+    public void remove(Actor actor, UUID id, Removal removal) {
+        var kept = find(actor, id);
+        mayRemove(actor, kept).orThrow();
+        var gone = kept.threshold();
+        var before = table.remove(id, gone.validTo(), removal.version());
+        events.publishEvent(event(actor, "threshold.removed", id, kept.awardName(), gone.province())
+                .at(Addresses.THRESHOLDS)
+                .with("threshold.percent", Formats.number(gone.percent()))
+                .with("threshold.basis", gone.basis())
+                .with("rulebook.source", gone.source())
+                .with("rulebook.valid-from", gone.validFrom())
+                .with("rulebook.valid-to", gone.validTo())
+                .with("reason", removal.reason())
+                .build());
+        before.ifPresent(
+                one -> events.publishEvent(event(actor, "threshold.held-on", one, kept.awardName(), gone.province())
+                        .changed("rulebook.valid-to", gone.validFrom(), gone.validTo())
+                        .with("reason", removal.reason())
+                        .build()));
     }
 
     private String awardName(String code) {

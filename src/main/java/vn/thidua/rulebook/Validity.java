@@ -12,11 +12,6 @@ final class Validity {
         return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
     }
 
-    /** Whether it holds no more on that day, so that there is nothing left to end. */
-    static boolean isOver(@Nullable LocalDate to, LocalDate day) {
-        return to != null && !day.isBefore(to);
-    }
-
     /** @throws RuleViolation when the end is not after the start */
     static void requireOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null && to != null && !from.isBefore(to)) {
@@ -37,11 +32,14 @@ final class Validity {
     }
 
     /**
-     * A span that is being ended must have begun, and must not have ended sooner.
+     * A version that is being ended must have begun, and must not have ended sooner, be it by the one that follows: such a
+     * day is corrected, not ended.
      *
      * @throws RuleViolation beside the field {@code on}
      */
-    static void requireEndable(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate on) {
+    static void requireEndable(RuleVersion version, LocalDate on) {
+        var from = version.validFrom();
+        var to = version.validTo();
         if (from != null && !from.isBefore(on)) {
             throw new RuleViolation("on", "rulebook.end-before-start");
         }

@@ -21,7 +21,8 @@ public record VoteThreshold(
         @Nullable ProvinceId province,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
-        String source) {
+        String source)
+        implements RuleVersion {
 
     /**
      * Whether so many votes of so many reach the share; exactly, without rounding: 8 of 10 reach 80 %, 7 of 9 do not.
@@ -34,9 +35,5 @@ public record VoteThreshold(
                                 .multiply(BigDecimal.valueOf(100))
                                 .compareTo(percent.multiply(BigDecimal.valueOf(of)))
                         >= 0;
-    }
-
-    public @Nullable LocalDate lastDay() {
-        return validTo == null ? null : validTo.minusDays(1);
     }
 }

@@ -45,6 +45,7 @@ final class BlocDoors implements DoorValues {
                                 null,
                                 true,
                                 null,
+                                null,
                                 0));
         context.getBean(Monitors.class).add(officer, year, MonitorKind.OFFICER, null, "Trần Thị Kim Dung", List.of());
         var members = years.members(officer, year);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -436,6 +437,99 @@ class BlocEditingTest {
         assertThat(page(officer, scope.address() + "/lich-su").text())
                 .contains("Bỏ lần bàn giao ghi nhầm", "Ghi nhầm năm", "12/2022");
         send(officer, "/luan-phien/ban-giao", "to", first).andExpect(status().isSeeOther());
+    }
+
+    @Test
+    void aHandoverBetweenOthersThanTheHeadsIsNotedWithItsReason() throws Exception {
+        name(Y2023, 0, 1);
+        name(Y2023.next(), 1, 2);
+        var next = Addresses.rotation(scope.number(), scope.name(), 2024);
+        var head = world.units.get(1).toString();
+        var other = world.units.get(2).toString();
+        sendTo(next + "/ban-giao", "to", other)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Trưởng khối năm 2024 đã ghi nhận là Hội Nhà báo tỉnh")));
+        var wrongGiver = sendTo(next + "/ban-giao", "to", head, "from", other)
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(Jsoup.parse(wrongGiver).select("#from-error").text())
+                .contains("Trưởng khối năm 2023 đã ghi nhận là");
+        sendTo(next + "/ban-giao", "to", head, "from", other, "deviationReason", "Hội hữu nghị ủy quyền")
+                .andExpect(status().isSeeOther());
+        assertThat(page(officer, next).text()).contains("Hội hữu nghị ủy quyền");
+        sendTo(next + "/ban-giao/1", "to", head, "from", world.units.get(0).toString(), "version", "0")
+                .andExpect(status().isSeeOther());
+        assertThat(page(officer, next).text()).doesNotContain("Bên giao, bên nhận khác Trưởng khối");
+        // where no head is recorded there is nothing to differ from
+        var before = Addresses.rotation(scope.number(), scope.name(), 2023);
+        sendTo(before + "/ban-giao", "to", world.units.get(0).toString(), "from", other)
+                .andExpect(status().isSeeOther());
+    }
+
+    private ResultActions sendTo(String address, String... parameters) throws Exception {
+        var request = post(address).with(SignedIn.as(officer));
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.param(parameters[i], parameters[i + 1]);
+        }
+        return mvc.perform(request);
+    }
+
+    @Test
+    void marksAUnitThatIsNoMoreWhereOfficersAreNamed() throws Exception {
+        jdbc.sql("update organization set ended_on = date '2024-03-01' where id = :id")
+                .param("id", world.units.get(2).value())
+                .update();
+        var own = page(officer, scope.address() + "/luan-phien/ghi-nhan");
+        assertThat(own.select("#head").text()).doesNotContain("(đến");
+        var next = page(officer, Addresses.rotation(scope.number(), scope.name(), 2024) + "/ghi-nhan");
+        assertThat(next.select("#head option[value=" + world.units.get(2) + "]").text())
+                .endsWith("(đến 29/02/2024)");
+    }
+
+    @Test
+    void tellsOfPastedUnitsThatStandInABlocAlready() throws Exception {
+        blocs.found(officer, world.province, "Khối kinh tế", "Khối KT", Y2023, List.of(world.units.get(3)));
+        var text = "Hội Nhà báo\nHội Đông y\nHội Người mù";
+        var pasted = Jsoup.parse(send(officer, "/thanh-vien/dan", "text", text)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(pasted.select("legend").text()).contains("Đã ở trong khối này", "Đang thuộc Khối KT");
+        assertThat(pasted.select("select[name$=choice] option[selected]").eachAttr("value"))
+                .containsExactly("bo-qua", "bo-qua", world.units.get(5).toString());
+        var refused = enter(world.units.get(3));
+        refused.andExpect(status().isUnprocessableContent());
+        assertThat(Jsoup.parse(refused.andReturn().getResponse().getContentAsString())
+                        .select("[id='lines[1].choice-error'], [id$='choice-error']")
+                        .text())
+                .contains("đang thuộc Khối KT cùng năm");
+        enter(null).andExpect(status().isSeeOther());
+        assertThat(years.members(officer, scope.id()))
+                .hasSize(4)
+                .last()
+                .extracting(MemberView::organization)
+                .isEqualTo(world.units.get(5));
+    }
+
+    private ResultActions enter(@Nullable OrganizationId second) throws Exception {
+        return send(
+                officer,
+                "/thanh-vien/dan/xong",
+                "lines[0].name",
+                "Hội Nhà báo",
+                "lines[0].choice",
+                world.units.get(1).toString(),
+                "lines[1].name",
+                "Hội Đông y",
+                "lines[1].choice",
+                second == null ? "bo-qua" : second.toString(),
+                "lines[2].name",
+                "Hội Người mù",
+                "lines[2].choice",
+                world.units.get(5).toString());
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.thidua.rulebook;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
 import vn.thidua.DoorValues;
@@ -72,6 +73,9 @@ final class RulebookDoors implements DoorValues {
         forms.put("/danh-muc/van-ban/moi", text);
         forms.put(TEXT + "/sua", text);
         forms.put(TEXT + "/ket-thuc", end);
+        for (var rule : List.of(AWARD, SHARE, GROUND, TEXT)) {
+            forms.put(rule + "/bo", Map.of("reason", "x"));
+        }
         return forms;
     }
 }

@@ -79,7 +79,8 @@ class RulebookTest {
                         "Nghị định mới",
                         day,
                         null,
-                        "thử"),
+                        "thử",
+                        false),
                 present.version());
         assertThat(rulebook.awardType("COMMENDATION_CERTIFICATE", day.minusDays(1))
                         .decider())

@@ -18,6 +18,7 @@ class HandoverForm {
     public @Nullable String partOfDay;
     public @Nullable String flag;
     public @Nullable String items;
+    public @Nullable String deviationReason;
     public @Nullable String version;
 
     static HandoverForm of(Handover handover) {
@@ -34,6 +35,7 @@ class HandoverForm {
         var flag = handover.flag();
         form.flag = flag == null ? null : flag ? "YES" : "NO";
         form.items = handover.items();
+        form.deviationReason = handover.deviationReason();
         form.version = Long.toString(handover.version());
         return form;
     }
@@ -51,6 +53,7 @@ class HandoverForm {
                 in.choice("partOfDay", partOfDay, "bloc.handover-part", PartOfDay.class),
                 flag == null || flag.isBlank() ? null : "YES".equals(flag),
                 in.prose("items", items, "bloc.handover-items", 4000),
+                in.line("deviationReason", deviationReason, "bloc.handover-deviation", 500),
                 no == null ? 0 : in.version(version));
     }
 }

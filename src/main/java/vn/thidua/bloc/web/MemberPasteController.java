@@ -3,7 +3,9 @@ package vn.thidua.bloc.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,6 +25,7 @@ import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.Text;
 import vn.thidua.organization.NameMatch;
+import vn.thidua.organization.OrganizationChoice;
 import vn.thidua.organization.OrganizationKind;
 import vn.thidua.organization.Organizations;
 import vn.thidua.web.Flash;
@@ -89,18 +92,21 @@ class MemberPasteController {
         }
         return Submission.of(form, errors, PASTE).act(() -> {
             var matches = organizations.matchAll(actor, province(actor, scope), names);
+            var places = places(actor, scope, matches);
             form.lines.clear();
             for (var match : matches) {
                 var line = new PastedForm();
                 line.name = match.typed();
                 var certain = match.certain();
                 line.choice = certain != null
-                        ? certain.id().toString()
+                        ? places.containsKey(certain.id())
+                                ? PastedForm.SKIP
+                                : certain.id().toString()
                         : match.kind() == NameMatch.Likeness.NONE ? PastedForm.NEW : "";
                 line.kind = OrganizationKind.ASSOCIATION.name();
                 form.lines.add(line);
             }
-            model.addAttribute("checks", checks(matches));
+            model.addAttribute("checks", checks(matches, places));
             model.addAttribute("kinds", kinds());
             return CHECK;
         });
@@ -139,7 +145,16 @@ class MemberPasteController {
                         name, new OrganizationId(in.requiredId(at + "choice", line.choice, "bloc.unit")), null));
             }
         }
-        model.addAttribute("checks", checks(organizations.matchAll(actor, province(actor, scope), names)));
+        var matches = organizations.matchAll(actor, province(actor, scope), names);
+        var places = places(actor, scope, matches);
+        model.addAttribute("checks", checks(matches, places));
+        for (int i = 0; i < form.lines.size(); i++) {
+            var choice = form.lines.get(i).choice;
+            var taken = choice == null ? null : elsewhere(places, choice);
+            if (taken != null) {
+                in.reject("lines[" + i + "].choice", "bloc.paste.elsewhere", taken);
+            }
+        }
         return Submission.of(form, errors, CHECK).act(() -> {
             int added = admissions.enter(actor, new EnterMembers(scope.id(), province(actor, scope), entries));
             flash.done("bloc.members-entered", added);
@@ -160,23 +175,57 @@ class MemberPasteController {
         return own == null ? scope.province() : own;
     }
 
-    /** What the page says and offers for each line. */
-    public record Check(NameMatch.Likeness kind, List<Option> options) {}
+    private Map<OrganizationId, Admissions.Place> places(Actor actor, BlocYearScope scope, List<NameMatch> matches) {
+        return admissions.places(
+                actor,
+                scope,
+                matches.stream()
+                        .flatMap(match -> match.candidates().stream())
+                        .map(OrganizationChoice::id)
+                        .toList());
+    }
 
-    private List<Check> checks(List<NameMatch> matches) {
+    /** The other bloc the chosen unit is in; null where it may come in. */
+    private static @Nullable String elsewhere(Map<OrganizationId, Admissions.Place> places, String choice) {
+        return places.entrySet().stream()
+                .filter(entry -> entry.getKey().toString().equals(choice)
+                        && !entry.getValue().own())
+                .map(entry -> entry.getValue().bloc())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * What the page says and offers for each line.
+     *
+     * @param place where the unit the line certainly names stands in that year already; null where it stands nowhere
+     */
+    public record Check(NameMatch.Likeness kind, Admissions.@Nullable Place place, List<Option> options) {}
+
+    private List<Check> checks(List<NameMatch> matches, Map<OrganizationId, Admissions.Place> places) {
         return matches.stream()
                 .map(match -> {
                     var options = new ArrayList<Option>();
                     match.candidates()
-                            .forEach(candidate ->
-                                    options.add(new Option(candidate.id().toString(), candidate.name())));
+                            .forEach(candidate -> options.add(new Option(
+                                    candidate.id().toString(), placed(candidate, places.get(candidate.id())))));
                     if (match.certain() == null) {
                         options.add(new Option(PastedForm.NEW, messages.text("bloc.paste.new")));
                     }
                     options.add(new Option(PastedForm.SKIP, messages.text("bloc.paste.skip")));
-                    return new Check(match.kind(), List.copyOf(options));
+                    var certain = match.certain();
+                    return new Check(
+                            match.kind(), certain == null ? null : places.get(certain.id()), List.copyOf(options));
                 })
                 .toList();
+    }
+
+    private String placed(OrganizationChoice unit, Admissions.@Nullable Place place) {
+        return place == null
+                ? unit.name()
+                : place.own()
+                        ? messages.text("bloc.paste.placed-here", unit.name())
+                        : messages.text("bloc.paste.placed", unit.name(), place.bloc());
     }
 
     private List<Option> kinds() {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.thidua.bloc.Basis;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.MemberId;
+import vn.thidua.bloc.MemberView;
 import vn.thidua.bloc.NamingDraft;
 import vn.thidua.bloc.OfficeId;
 import vn.thidua.bloc.OfficeKind;
@@ -63,13 +64,18 @@ class OfficerController {
         model.addAttribute(
                 "units",
                 draft.members().stream()
-                        .map(member -> new Option(member.organization().toString(), member.name()))
+                        .map(member -> new Option(member.organization().toString(), named(member)))
                         .toList());
         model.addAttribute(
                 "bases",
                 Arrays.stream(Basis.values())
                         .map(basis -> new Option(basis.name(), messages.label(basis)))
                         .toList());
+    }
+
+    private String named(MemberView member) {
+        var last = member.lastDay();
+        return last == null ? member.name() : messages.text("bloc.unit.until", member.name(), last);
     }
 
     @PostMapping("/khoi/{khoi}/{nam}/luan-phien/ghi-nhan")

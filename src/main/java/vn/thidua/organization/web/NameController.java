@@ -58,11 +58,18 @@ class NameController {
                 .current(() -> NameForm.renaming(organizations.detail(actor, organization.id())))
                 .act(() -> {
                     var act = organizations.rename(actor, command);
-                    flash.undo(
-                            "organization.renamed",
-                            Addresses.undoOrganizations(act),
-                            organization.name(),
-                            command.fullName());
+                    var undo = Addresses.undoOrganizations(act);
+                    organizations
+                            .sharedAlias(actor, organization.id())
+                            .ifPresentOrElse(
+                                    other -> flash.undo(
+                                            "organization.renamed-shared",
+                                            undo,
+                                            organization.name(),
+                                            command.fullName(),
+                                            other),
+                                    () -> flash.undo(
+                                            "organization.renamed", undo, organization.name(), command.fullName()));
                     return "redirect:"
                             + organizations.detail(actor, organization.id()).address();
                 });
@@ -97,7 +104,12 @@ class NameController {
                 })
                 .act(() -> {
                     organizations.correctName(actor, command);
-                    flash.done("organization.name-corrected", command.fullName());
+                    organizations
+                            .sharedAlias(actor, organization.id())
+                            .ifPresentOrElse(
+                                    other ->
+                                            flash.done("organization.name-corrected-shared", command.fullName(), other),
+                                    () -> flash.done("organization.name-corrected", command.fullName()));
                     return "redirect:"
                             + organizations.detail(actor, organization.id()).address();
                 });

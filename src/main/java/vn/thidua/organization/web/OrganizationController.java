@@ -75,7 +75,11 @@ class OrganizationController {
         var command = form.toCommand(new Inputs(errors), province);
         return Submission.of(form, errors, FORM).act(() -> {
             var id = organizations.register(actor, command);
-            flash.done("organization.registered", command.fullName());
+            organizations
+                    .sharedAlias(actor, id)
+                    .ifPresentOrElse(
+                            other -> flash.done("organization.registered-shared", command.fullName(), other),
+                            () -> flash.done("organization.registered", command.fullName()));
             return "redirect:" + organizations.detail(actor, id).address();
         });
     }

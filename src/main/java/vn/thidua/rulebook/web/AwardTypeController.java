@@ -27,6 +27,7 @@ import vn.thidua.web.Formats;
 import vn.thidua.web.Inputs;
 import vn.thidua.web.Navigation;
 import vn.thidua.web.Option;
+import vn.thidua.web.RemovalForm;
 import vn.thidua.web.Section;
 import vn.thidua.web.Submission;
 
@@ -48,7 +49,7 @@ class AwardTypeController {
     /** An award with the share of votes it needs that day. */
     record Row(AwardType type, @Nullable VoteThreshold threshold) {
         public String address() {
-            return Addresses.AWARD_TYPES + "/" + type.id();
+            return type.address();
         }
     }
 
@@ -165,12 +166,41 @@ class AwardTypeController {
                 });
     }
 
+    @GetMapping("/danh-muc/danh-hieu/{phienBan}/bo")
+    String removalForm(Actor actor, @PathVariable UUID phienBan, Model model) {
+        model.addAttribute(
+                "form", RemovalForm.of(removal(actor, phienBan, model).version()));
+        return Book.REMOVE;
+    }
+
+    @PostMapping("/danh-muc/danh-hieu/{phienBan}/bo")
+    Object remove(
+            Actor actor,
+            @PathVariable UUID phienBan,
+            @ModelAttribute("form") RemovalForm form,
+            BindingResult errors,
+            Flash flash,
+            Model model) {
+        removal(actor, phienBan, model);
+        var removal = form.read(errors);
+        return Submission.of(form, errors, Book.REMOVE).act(() -> {
+            rulebook.remove(actor, phienBan, removal);
+            flash.done("rulebook.removed");
+            return "redirect:" + Addresses.AWARD_TYPES;
+        });
+    }
+
+    private AwardType removal(Actor actor, UUID id, Model model) {
+        var rule = rulebook.version(id);
+        rulebook.mayKeep(actor).orThrow();
+        model.addAttribute(
+                "removal", new RuleToRemove(ending(rule), rule, rulebook.heldOn(id), rulebook.mayRemove(actor, id)));
+        return rule;
+    }
+
     private RuleToEnd ending(AwardType version) {
         return new RuleToEnd(
-                version.name(),
-                Addresses.AWARD_TYPES + "/" + version.id(),
-                Addresses.AWARD_TYPES,
-                book.text("rulebook.tab.award-types"));
+                version.name(), version.address(), Addresses.AWARD_TYPES, book.text("rulebook.tab.award-types"));
     }
 
     /** @param act last part of the address the form is sent to; null for an award that is new */

@@ -21,6 +21,7 @@ class AwardTypeForm {
     public @Nullable String validFrom;
     public @Nullable String validTo;
     public @Nullable String reason;
+    public @Nullable String gapAccepted;
     public @Nullable String version;
 
     /** @param following whether it is for the next version: the same words, days of its own */
@@ -53,6 +54,7 @@ class AwardTypeForm {
                         ? in.requiredDate("validFrom", validFrom, "award-type.valid-from")
                         : in.date("validFrom", validFrom, "award-type.valid-from"),
                 in.date("validTo", validTo, "award-type.valid-to"),
-                in.required("reason", reason, "reason", 500));
+                in.required("reason", reason, "reason", 500),
+                "true".equals(gapAccepted));
     }
 }

@@ -30,6 +30,9 @@ class Book {
     /** Page for ending a rule. */
     static final String END = "rulebook/end";
 
+    /** Page for taking out a rule entered by mistake. */
+    static final String REMOVE = "rulebook/remove";
+
     private final Messages messages;
     private final RecordTrail trail;
     private final Clock clock;

@@ -17,6 +17,7 @@ import vn.thidua.web.EndingForm;
 import vn.thidua.web.Flash;
 import vn.thidua.web.Inputs;
 import vn.thidua.web.Navigation;
+import vn.thidua.web.RemovalForm;
 import vn.thidua.web.Section;
 import vn.thidua.web.Submission;
 
@@ -138,6 +139,38 @@ class GroundController {
                     flash.done("rulebook.ended", end.on());
                     return "redirect:" + ground.address();
                 });
+    }
+
+    @GetMapping("/danh-muc/can-cu-tra-lai/{canCu}/bo")
+    String removalForm(Actor actor, @PathVariable UUID canCu, Model model) {
+        model.addAttribute("form", RemovalForm.of(removal(actor, canCu, model).version()));
+        return Book.REMOVE;
+    }
+
+    @PostMapping("/danh-muc/can-cu-tra-lai/{canCu}/bo")
+    Object remove(
+            Actor actor,
+            @PathVariable UUID canCu,
+            @ModelAttribute("form") RemovalForm form,
+            BindingResult errors,
+            Flash flash,
+            Model model) {
+        removal(actor, canCu, model);
+        var removal = form.read(errors);
+        return Submission.of(form, errors, Book.REMOVE).act(() -> {
+            grounds.remove(actor, canCu, removal);
+            flash.done("rulebook.removed");
+            return "redirect:" + Addresses.RETURN_GROUNDS;
+        });
+    }
+
+    private GroundVersion removal(Actor actor, UUID id, Model model) {
+        var rule = grounds.find(actor, id);
+        grounds.mayKeep(actor).orThrow();
+        model.addAttribute(
+                "removal",
+                new RuleToRemove(ending(rule), rule, grounds.heldOn(actor, id), grounds.mayRemove(actor, rule)));
+        return rule;
     }
 
     private RuleToEnd ending(GroundVersion ground) {

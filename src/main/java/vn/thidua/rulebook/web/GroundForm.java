@@ -14,6 +14,7 @@ class GroundForm {
     public @Nullable String validFrom;
     public @Nullable String validTo;
     public @Nullable String reason;
+    public @Nullable String gapAccepted;
     public @Nullable String version;
 
     /** @param following whether it is for the next version: the same words, days of its own */
@@ -38,6 +39,7 @@ class GroundForm {
                         ? in.requiredDate("validFrom", validFrom, "rulebook.valid-from")
                         : in.date("validFrom", validFrom, "rulebook.valid-from"),
                 in.date("validTo", validTo, "rulebook.valid-to"),
-                in.required("reason", reason, "reason", 500));
+                in.required("reason", reason, "reason", 500),
+                "true".equals(gapAccepted));
     }
 }

@@ -17,6 +17,7 @@ import vn.thidua.web.EndingForm;
 import vn.thidua.web.Flash;
 import vn.thidua.web.Inputs;
 import vn.thidua.web.Navigation;
+import vn.thidua.web.RemovalForm;
 import vn.thidua.web.Section;
 import vn.thidua.web.Submission;
 
@@ -128,6 +129,36 @@ class LegalTextController {
                     flash.done("rulebook.ended", end.on());
                     return "redirect:" + text.address();
                 });
+    }
+
+    @GetMapping("/danh-muc/van-ban/{vanBan}/bo")
+    String removalForm(Actor actor, @PathVariable UUID vanBan, Model model) {
+        model.addAttribute("form", RemovalForm.of(removal(actor, vanBan, model).version()));
+        return Book.REMOVE;
+    }
+
+    @PostMapping("/danh-muc/van-ban/{vanBan}/bo")
+    Object remove(
+            Actor actor,
+            @PathVariable UUID vanBan,
+            @ModelAttribute("form") RemovalForm form,
+            BindingResult errors,
+            Flash flash,
+            Model model) {
+        removal(actor, vanBan, model);
+        var removal = form.read(errors);
+        return Submission.of(form, errors, Book.REMOVE).act(() -> {
+            texts.remove(actor, vanBan, removal);
+            flash.done("rulebook.removed");
+            return "redirect:" + Addresses.LEGAL_TEXTS;
+        });
+    }
+
+    private LegalText removal(Actor actor, UUID id, Model model) {
+        var rule = texts.find(actor, id);
+        texts.mayKeep(actor).orThrow();
+        model.addAttribute("removal", new RuleToRemove(ending(rule), rule, null, texts.mayRemove(actor, rule)));
+        return rule;
     }
 
     private RuleToEnd ending(LegalText text) {

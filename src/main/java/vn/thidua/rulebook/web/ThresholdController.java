@@ -24,6 +24,7 @@ import vn.thidua.web.Flash;
 import vn.thidua.web.Inputs;
 import vn.thidua.web.Navigation;
 import vn.thidua.web.Option;
+import vn.thidua.web.RemovalForm;
 import vn.thidua.web.Section;
 import vn.thidua.web.Submission;
 
@@ -155,6 +156,37 @@ class ThresholdController {
         var kept = thresholds.find(actor, id);
         thresholds.mayKeep(actor, kept.threshold().province()).orThrow();
         return kept;
+    }
+
+    @GetMapping("/danh-muc/ty-le-phieu/{tyLe}/bo")
+    String removalForm(Actor actor, @PathVariable UUID tyLe, Model model) {
+        model.addAttribute("form", RemovalForm.of(removal(actor, tyLe, model).version()));
+        return Book.REMOVE;
+    }
+
+    @PostMapping("/danh-muc/ty-le-phieu/{tyLe}/bo")
+    Object remove(
+            Actor actor,
+            @PathVariable UUID tyLe,
+            @ModelAttribute("form") RemovalForm form,
+            BindingResult errors,
+            Flash flash,
+            Model model) {
+        removal(actor, tyLe, model);
+        var removal = form.read(errors);
+        return Submission.of(form, errors, Book.REMOVE).act(() -> {
+            thresholds.remove(actor, tyLe, removal);
+            flash.done("rulebook.removed");
+            return "redirect:" + Addresses.THRESHOLDS;
+        });
+    }
+
+    private KeptThreshold removal(Actor actor, UUID id, Model model) {
+        var rule = mine(actor, id);
+        model.addAttribute(
+                "removal",
+                new RuleToRemove(ending(rule), rule, thresholds.heldOn(actor, id), thresholds.mayRemove(actor, rule)));
+        return rule;
     }
 
     private RuleToEnd ending(KeptThreshold kept) {

@@ -26,6 +26,7 @@ class ThresholdForm {
     public @Nullable String validFrom;
     public @Nullable String validTo;
     public @Nullable String reason;
+    public @Nullable String gapAccepted;
     public @Nullable String version;
 
     static ThresholdForm of(KeptThreshold kept) {
@@ -55,7 +56,8 @@ class ThresholdForm {
                         ? in.requiredDate("validFrom", validFrom, "rulebook.valid-from")
                         : in.date("validFrom", validFrom, "rulebook.valid-from"),
                 in.date("validTo", validTo, "rulebook.valid-to"),
-                in.required("reason", reason, "reason", 500));
+                in.required("reason", reason, "reason", 500),
+                "true".equals(gapAccepted));
     }
 
     private @Nullable ProvinceId province(Inputs in) {

@@ -121,6 +121,41 @@ class RegistryPagesTest {
     }
 
     @Test
+    void oneWordingDoesNotLeadToTwoBodies() throws Exception {
+        var press = register("Hội Nhà báo tỉnh");
+        var law = organizations.detail(Actor.system(), register("Hội Luật gia tỉnh"));
+        var address = law.address() + "/bi-danh";
+        var refused = Jsoup.parse(
+                send(post(address).param("alias", "hội nhà báo tỉnh").param("kind", "SPELLING"))
+                        .andExpect(status().is(422))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8));
+        assertThat(refused.selectFirst("#alias-error").text()).contains("là tên của Hội Nhà báo tỉnh");
+        send(post("/don-vi")
+                        .param("fullName", "Hội Báo chí tỉnh")
+                        .param("kind", "ASSOCIATION")
+                        .param("aliases", "Hội Nhà báo tỉnh"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("là tên của Hội Nhà báo tỉnh")));
+        jdbc.sql("""
+                        insert into organization_link (predecessor_id, successor_id, kind, effective_on)
+                        values (:from, :to, 'MERGED', date '2024-01-01')
+                        """).param("from", press.value()).param("to", law.id().value()).update();
+        send(post(address).param("alias", "Hội Nhà báo tỉnh").param("kind", "FORMER"))
+                .andExpect(status().isSeeOther());
+
+        send(post(address).param("alias", "Hội Luật").param("kind", "SHORT")).andExpect(status().isSeeOther());
+        var entered = send(post("/don-vi").param("fullName", "Hội Luật").param("kind", "ASSOCIATION"))
+                .andExpect(status().isSeeOther())
+                .andReturn()
+                .getResponse();
+        var next = get(java.util.Objects.requireNonNull(entered.getHeader("Location")))
+                .cookie(entered.getCookies());
+        assertThat(page(next).text()).contains("Tên này cũng đang là cách viết khác của Hội Luật gia tỉnh");
+    }
+
+    @Test
     void aUnitReadsButMayNotKeepTheRegister() throws Exception {
         var id = register("Hội Luật gia tỉnh");
         var detail = organizations.detail(Actor.system(), id);

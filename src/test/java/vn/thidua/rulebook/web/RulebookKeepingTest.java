@@ -20,13 +20,18 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.PageTest;
 import vn.thidua.SignedIn;
 import vn.thidua.TestActors;
+import vn.thidua.bloc.TestBlocs;
 import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.organization.CreateProvince;
+import vn.thidua.organization.OrganizationKind;
+import vn.thidua.organization.Organizations;
 import vn.thidua.organization.Provinces;
+import vn.thidua.organization.RegisterOrganization;
 import vn.thidua.rulebook.Rulebook;
 
-/** People keep the rulebook: what is added ends what was, what is wrong is corrected with a reason, nothing goes away. */
+/** People keep the rulebook: what is added ends what was, what is wrong is corrected with a reason, or goes while nothing was done by it. */
 @PageTest
 @Transactional
 class RulebookKeepingTest {
@@ -45,6 +50,12 @@ class RulebookKeepingTest {
 
     @Autowired
     Provinces provinces;
+
+    @Autowired
+    Organizations organizations;
+
+    @Autowired
+    TestBlocs blocs;
 
     @Autowired
     JdbcClient jdbc;
@@ -271,6 +282,137 @@ class RulebookKeepingTest {
                 .isEqualTo(303);
         assertThat(text(officer, AWARDS + "?ngay=01/07/2026")).doesNotContain(name);
         assertThat(actions(address)).containsExactly("award-type.added", "award-type.corrected", "award-type.ended");
+    }
+
+    @Test
+    void aVersionEnteredByMistakeIsTakenOutAndTheOneBeforeHoldsOn() throws Exception {
+        var first = location(send(administrator, GROUNDS + "/moi", ground("Thiếu xác nhận thuế", "01/01/2026")));
+        var second = location(send(
+                administrator,
+                first + "/phien-ban-moi",
+                with(ground("Thiếu xác nhận nộp thuế", "01/06/2026"), "version", "0")));
+        assertThat(read(officer, second + "/bo").getStatus()).isEqualTo(403);
+        assertThat(text(administrator, second + "/bo"))
+                .contains("Bản áp dụng từ 01/06/2026 đến nay rời danh mục")
+                .contains("Bản trước (từ 01/01/2026) áp dụng tiếp");
+        assertThat(send(administrator, second + "/bo", Map.of("version", "0")).getStatus())
+                .isEqualTo(422);
+        assertThat(send(administrator, second + "/bo", Map.of("version", "4", "reason", "nhầm"))
+                        .getStatus())
+                .isEqualTo(409);
+        assertThat(send(administrator, second + "/bo", Map.of("version", "0", "reason", "nhầm"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(read(administrator, second).getStatus()).isEqualTo(404);
+        assertThat(offered(LocalDate.of(2026, 7, 1))).contains("Thiếu xác nhận thuế");
+        assertThat(text(administrator, first)).contains("Áp dụng tiếp vì bỏ bản sau");
+        assertThat(actions(second)).containsExactly("return-ground.added", "return-ground.removed");
+        var share = location(send(officer, SHARES + "/moi", share(province.toString(), "75", "01/02/2026")));
+        assertThat(send(foreigner, share + "/bo", Map.of("version", "0", "reason", "x"))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(send(officer, share + "/bo", Map.of("version", "0", "reason", "nhầm"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(rulebook.threshold("GOVERNMENT_FLAG", province, LocalDate.of(2026, 2, 2)))
+                .get()
+                .satisfies(kept -> assertThat(kept.percent()).isEqualByComparingTo("80"));
+    }
+
+    @Test
+    void whatSomethingRestsOnStays() throws Exception {
+        var award = Map.of(
+                "name", "Kỷ niệm chương thử " + UUID.randomUUID().toString().substring(0, 6),
+                "category", "FORM",
+                "decider", "PROVINCE_CHAIR",
+                "recipient", "PERSON",
+                "rank", "170",
+                "legalBasis", "Nghị định 1/2026/NĐ-CP",
+                "validFrom", "01/01/2026",
+                "reason", "thử");
+        var address = location(send(administrator, AWARDS + "/moi", award));
+        assertThat(text(administrator, address + "/bo")).contains("Bỏ bản này");
+        jdbc.sql("""
+                        insert into award_quota (bloc_year_id, award_code, source, version)
+                        select :bloc, code, 'thử', 0 from award_type where id = cast(:id as uuid)
+                        """)
+                .param("bloc", blocYear())
+                .param("id", address.substring(address.lastIndexOf('/') + 1))
+                .update();
+        var refused = send(administrator, address + "/bo", Map.of("version", "0", "reason", "nhầm"));
+        assertThat(refused.getStatus()).isEqualTo(403);
+        assertThat(main(refused)).contains("Đã có đề nghị, hồ sơ, phiếu hoặc quyết định theo bản này");
+        assertThat(text(administrator, address + "/bo")).doesNotContain("Bỏ bản này");
+        // of an award that is in use, a version that has not begun is nobody's yet
+        var next = with(with(award, "validFrom", "01/01/2040"), "version", "0");
+        assertThat(send(administrator, address + "/phien-ban-moi", next).getStatus())
+                .isEqualTo(303);
+        var later = jdbc.sql("""
+                        select one.id from award_type one join award_type other on other.code = one.code
+                        where other.id = cast(:id as uuid) and one.valid_from = date '2040-01-01'
+                        """)
+                .param("id", address.substring(address.lastIndexOf('/') + 1))
+                .query(UUID.class)
+                .single();
+        assertThat(send(administrator, AWARDS + "/" + later + "/bo", Map.of("version", "0", "reason", "nhầm"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(rulebook.version(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)))
+                        .validTo())
+                .isNull();
+        var number = "1/2026/NĐ-CP";
+        var decree = location(send(
+                administrator,
+                TEXTS + "/moi",
+                Map.of("number", number, "title", "Nghị định thử", "kind", "DECREE", "reason", "thử")));
+        assertThat(text(administrator, decree + "/bo")).contains("Danh mục còn quy định ghi căn cứ là " + number);
+        var free = location(send(
+                administrator,
+                TEXTS + "/moi",
+                Map.of("number", "77/2026/TT-BNV", "title", "Thông tư thử", "kind", "CIRCULAR", "reason", "thử")));
+        assertThat(send(administrator, free + "/bo", Map.of("version", "0", "reason", "nhầm"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(read(administrator, free).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void daysLeftWithoutARuleAreSaidAndConfirmed() throws Exception {
+        var first = location(send(administrator, GROUNDS + "/moi", ground("Thiếu xác nhận thuế", "01/01/2026")));
+        var second = location(send(
+                administrator,
+                first + "/phien-ban-moi",
+                with(ground("Thiếu xác nhận nộp thuế", "01/06/2026"), "version", "0")));
+        var later = with(ground("Thiếu xác nhận nộp thuế", "01/07/2026"), "version", "0");
+        var warned = send(administrator, second + "/sua", later);
+        assertThat(warned.getStatus()).isEqualTo(422);
+        var page = Jsoup.parse(warned.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.selectFirst("#gapAccepted-error").text())
+                .contains("Từ ngày 01/06/2026 đến hết ngày 30/06/2026 sẽ không có quy định nào");
+        assertThat(page.selectFirst("#validFrom").val()).isEqualTo("01/07/2026");
+        assertThat(send(administrator, second + "/sua", with(later, "gapAccepted", "true"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(offered(LocalDate.of(2026, 6, 15))).doesNotContain("Thiếu xác nhận thuế");
+        assertThat(main(read(administrator, second + "/sua"))).doesNotContain("không có quy định");
+        var national = location(send(administrator, SHARES + "/moi", share("ca-nuoc", "85", "01/02/2026")));
+        assertThat(send(administrator, national + "/sua", with(share("ca-nuoc", "85", "01/03/2026"), "version", "0"))
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
+    private static Map<String, String> ground(String text, String from) {
+        return Map.of("text", text, "rank", "45", "validFrom", from, "reason", "thử");
+    }
+
+    private UUID blocYear() {
+        var unit = organizations.register(
+                Actor.system(),
+                new RegisterOrganization(
+                        province, OrganizationKind.ASSOCIATION, "Hội thử danh mục", "", null, null, List.of()));
+        return blocs.found(officer, province, "Khối thử danh mục", "Khối thử", new EmulationYear(2026), List.of(unit))
+                .id()
+                .value();
     }
 
     private static Map<String, String> share(String province, String percent, String from) {
