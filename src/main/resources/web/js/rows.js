@@ -6,7 +6,7 @@ document.addEventListener('change', (event) => {
 
 const PRESSED = 'pressed-at';
 document.addEventListener('submit', (event) => {
-  const top = event.submitter?.name === 'them' ? event.submitter.getBoundingClientRect().top : '';
+  const top = ['them', 'lam'].includes(event.submitter?.name) ? event.submitter.getBoundingClientRect().top : '';
   try {
     sessionStorage.setItem(PRESSED, top);
   } catch {

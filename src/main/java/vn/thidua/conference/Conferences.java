@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.bloc.BlocYearId;
 import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.BlocYears;
+import vn.thidua.bloc.Blocs;
 import vn.thidua.bloc.Officers;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
@@ -42,6 +45,7 @@ public class Conferences {
     private final ConferenceReader reader;
     private final MinutesReader texts;
     private final MinutesStore minutes;
+    private final Blocs blocs;
     private final BlocYears years;
     private final Officers officers;
     private final List<MinutesDependents> dependents;
@@ -54,6 +58,7 @@ public class Conferences {
             ConferenceReader reader,
             MinutesReader texts,
             MinutesStore minutes,
+            Blocs blocs,
             BlocYears years,
             Officers officers,
             List<MinutesDependents> dependents,
@@ -64,6 +69,7 @@ public class Conferences {
         this.reader = reader;
         this.texts = texts;
         this.minutes = minutes;
+        this.blocs = blocs;
         this.years = years;
         this.officers = officers;
         this.dependents = List.copyOf(dependents);
@@ -74,6 +80,23 @@ public class Conferences {
     /** Whether the actor may record a conference of that bloc and year. */
     public Verdict mayCreate(Actor actor, BlocYearScope scope) {
         return ConferencePolicy.judgeCreating(actor, scope);
+    }
+
+    /**
+     * Where a new conference is meant to stand by who has one bloc only: its latest year, or the one before, that the
+     * actor may record one in. In January that is the year just judged, whose head still runs it.
+     */
+    public Optional<BlocYearScope> suggested(Actor actor) {
+        var known = blocs.choices(actor);
+        if (known.size() != 1) {
+            return Optional.empty();
+        }
+        return years.latest(actor, known.get(0).number())
+                .flatMap(latest -> Stream.of(latest.year(), latest.year().previous())
+                        .flatMap(year -> years.find(actor, latest.bloc(), year).stream())
+                        .map(year -> years.scope(actor, year))
+                        .filter(scope -> mayCreate(actor, scope).isAllowed())
+                        .findFirst());
     }
 
     /**

@@ -1,33 +1,20 @@
 package vn.thidua.conference;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.bloc.Admissions;
-import vn.thidua.bloc.Basis;
 import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.BlocYears;
-import vn.thidua.bloc.Handovers;
-import vn.thidua.bloc.MemberId;
-import vn.thidua.bloc.NameOfficers;
 import vn.thidua.bloc.NextOfficers;
-import vn.thidua.bloc.OfficeKind;
-import vn.thidua.bloc.OfficeView;
-import vn.thidua.bloc.Officer;
-import vn.thidua.bloc.Officers;
 import vn.thidua.bloc.Origin;
-import vn.thidua.bloc.RecordHandover;
 import vn.thidua.bloc.Rotations;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.EmulationYear;
@@ -35,12 +22,8 @@ import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.StaleException;
-import vn.thidua.kernel.Text;
-import vn.thidua.rulebook.AwardType;
-import vn.thidua.rulebook.Recipients;
-import vn.thidua.rulebook.Rulebook;
 
-/** Minutes while they are written: saved section by section, locked, opened again. */
+/** Minutes while they are written, saved section by section; locked by {@link Lockings}. */
 @Service
 @Transactional(readOnly = true)
 public class Drafts {
@@ -50,10 +33,8 @@ public class Drafts {
     private final MinutesStore minutes;
     private final BlocYears years;
     private final Admissions admissions;
-    private final Officers offices;
     private final Rotations rotations;
-    private final Handovers handovers;
-    private final Rulebook rulebook;
+    private final MinutesRules rules;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -64,10 +45,8 @@ public class Drafts {
             MinutesStore minutes,
             BlocYears years,
             Admissions admissions,
-            Officers offices,
             Rotations rotations,
-            Handovers handovers,
-            Rulebook rulebook,
+            MinutesRules rules,
             ApplicationEventPublisher events,
             Clock clock) {
         this.conferences = conferences;
@@ -76,10 +55,8 @@ public class Drafts {
         this.minutes = minutes;
         this.years = years;
         this.admissions = admissions;
-        this.offices = offices;
         this.rotations = rotations;
-        this.handovers = handovers;
-        this.rulebook = rulebook;
+        this.rules = rules;
         this.events = events;
         this.clock = clock;
     }
@@ -121,53 +98,8 @@ public class Drafts {
                 Prefill.of(actor, detail, text, versions, officers, next),
                 versions,
                 Prefill.headUnit(officers),
-                awardTypes(detail.minutes(), scope),
+                rules.awardTypes(detail.minutes(), scope),
                 reader.lastPlace(detail));
-    }
-
-    /** A bloc's conference proposes units: awards for persons alone are offered only where a line has one already. */
-    private List<AwardType> awardTypes(Minutes text, BlocYearScope scope) {
-        var named = text.judging().awards().stream().map(AwardLine::awardCode).collect(Collectors.toSet());
-        return rulebook.awardTypes(rulesOn(text, scope)).stream()
-                .filter(type -> type.recipient() != Recipients.PERSON || named.contains(type.code()))
-                .toList();
-    }
-
-    /**
-     * Officers recorded for the next year whom locking would replace by those of section VII. What the minutes do not
-     * name stays as recorded, save that a deputy who becomes head is deputy no more.
-     */
-    public List<Replacement> replacing(Actor actor, ConferenceDetail detail) {
-        var officers = detail.minutes().officers();
-        if (detail.isLocked() || !officers.names()) {
-            return List.of();
-        }
-        var recorded = years.find(actor, detail.scope().bloc(), detail.nextYear())
-                .map(id -> years.officers(actor, id))
-                .orElse(List.of());
-        var head = officers.head() == null ? null : officers.head().unit();
-        var heads = recorded.stream()
-                .filter(office -> office.kind() != OfficeKind.DEPUTY)
-                .toList();
-        var deputies = recorded.stream()
-                .filter(office -> office.kind() == OfficeKind.DEPUTY)
-                .toList();
-        var named = officers.deputies().isEmpty()
-                ? deputies.stream()
-                        .map(OfficeView::organization)
-                        .filter(unit -> !unit.equals(head))
-                        .toList()
-                : officers.deputies().stream().map(OfficerLine::unit).toList();
-        return Stream.concat(
-                        head == null ? Stream.of() : Replacement.of(detail, OfficeKind.HEAD, heads, List.of(head)),
-                        Replacement.of(detail, OfficeKind.DEPUTY, deputies, named))
-                .toList();
-    }
-
-    /** Awards are those the law knew when the conference was held; without a date, at the end of the year judged. */
-    private static LocalDate rulesOn(Minutes text, BlocYearScope scope) {
-        var held = text.attendance().held();
-        return held == null ? LocalDate.of(scope.year().value(), 12, 31) : held.latest();
     }
 
     /**
@@ -255,7 +187,7 @@ public class Drafts {
         for (var part : changed) {
             after = after.with(part);
         }
-        check(actor, scope, after, changed);
+        rules.check(actor, scope, after, changed);
         conference.entitle(after.attendance().title(), found(scope, after));
         conferences.saveAndFlush(conference);
         minutes.write(conference, changed, actor, clock.instant());
@@ -301,252 +233,6 @@ public class Drafts {
                         chair == null ? null : chair.name())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
-    }
-
-    private void check(Actor actor, BlocYearScope scope, Minutes text, List<MinutesPart> changed) {
-        for (var part : changed) {
-            if (part instanceof JudgingPart judging) {
-                check(judging, rulebook.awardTypes(rulesOn(text, scope)));
-            } else if (part instanceof OfficersPart officers) {
-                check(officers);
-                checkFlag(actor, scope, officers);
-            } else if (part instanceof AttendancePart attendance) {
-                check(attendance);
-            }
-        }
-        var starts = text.attendance().startsAt();
-        var ends = text.closing().endsAt();
-        if (starts != null && ends != null && !ends.isAfter(starts)) {
-            throw new RuleViolation("endsAt", "constraint.conference_ends_after_start");
-        }
-    }
-
-    private static void check(AttendancePart attendance) {
-        var seen = new HashSet<MemberId>();
-        for (var attendee : attendance.attendees()) {
-            if (!seen.add(attendee.member())) {
-                throw new RuleViolation("attendees", "conference.attendance.twice");
-            }
-        }
-    }
-
-    private static void check(JudgingPart judging, List<AwardType> types) {
-        var codes = types.stream().map(AwardType::code).collect(Collectors.toSet());
-        record Line(String code, int year, OrganizationId unit) {}
-        var seen = new HashSet<Line>();
-        for (int i = 0; i < judging.awards().size(); i++) {
-            var award = judging.awards().get(i);
-            var field = "awards[" + i + "].";
-            if (!codes.contains(award.awardCode())) {
-                throw new RuleViolation(field + "award", "conference.award.unknown");
-            }
-            var unit = award.unit();
-            if (unit != null
-                    && !seen.add(new Line(award.awardCode(), award.year().value(), unit))) {
-                throw new RuleViolation(field + "unit", "constraint.resolution_award_once");
-            }
-            if ((unit == null) == (award.quantity() == null)) {
-                throw new RuleViolation(field + "unit", "constraint.resolution_award_named_or_counted");
-            }
-            check(field, award.figures());
-        }
-    }
-
-    private static void check(OfficersPart officers) {
-        var seen = new HashSet<OrganizationId>();
-        var head = officers.head();
-        if (head != null) {
-            seen.add(head.unit());
-            check("head.", head.figures());
-        }
-        for (int i = 0; i < officers.deputies().size(); i++) {
-            var deputy = officers.deputies().get(i);
-            if (!seen.add(deputy.unit())) {
-                throw new RuleViolation("deputies[" + i + "].unit", "constraint.resolution_office_once");
-            }
-            check("deputies[" + i + "].", deputy.figures());
-        }
-    }
-
-    /** Said where it is written: locking records the handover, and would refuse it there. */
-    private void checkFlag(Actor actor, BlocYearScope scope, OfficersPart officers) {
-        if (!officers.flagHandedOver()) {
-            return;
-        }
-        var next = scope.year().next();
-        var year = officers.yearOfFlag(scope.year());
-        var parties = new HashSet<>(handovers.parties(actor, scope.bloc(), year));
-        if (year.equals(next)) {
-            // naming them makes them members of that year
-            officers.deputies().forEach(deputy -> parties.add(deputy.unit()));
-            if (officers.head() != null) {
-                parties.add(officers.head().unit());
-            }
-        }
-        if (officers.flagFrom() != null && !parties.contains(officers.flagFrom())) {
-            throw new RuleViolation("flagFrom", "conference.flag.not-member", year);
-        }
-        if (officers.flagTo() != null && !parties.contains(officers.flagTo())) {
-            throw new RuleViolation("flagTo", "conference.flag.not-member", year);
-        }
-        flagReceiver(actor, scope, officers);
-    }
-
-    /**
-     * Who takes the flag; where its year has lost its head the acting head runs it, and takes the flag.
-     *
-     * @return null where the minutes say nothing and that year has no head
-     * @throws RuleViolation when that is the unit which gives it
-     */
-    private @Nullable OrganizationId flagReceiver(Actor actor, BlocYearScope scope, OfficersPart officers) {
-        var year = officers.yearOfFlag(scope.year());
-        var to = officers.flagReceiver(scope.year(), () -> years.find(actor, scope.bloc(), year)
-                        .flatMap(home -> Optional.ofNullable(Prefill.headUnit(years.officers(actor, home)))))
-                .orElse(null);
-        if (to != null && to.equals(officers.flagFrom())) {
-            throw officers.flagTo() == null
-                    ? new RuleViolation("flagFrom", "conference.flag.giver-receives", year)
-                    : new RuleViolation("flagFrom", "constraint.conference_flag_two_units");
-        }
-        return to;
-    }
-
-    private static void check(String field, @Nullable VoteFigures figures) {
-        if (figures != null) {
-            figures.check(field);
-        }
-    }
-
-    /**
-     * Locks the minutes in one transaction: keeps snapshot and hash, names the officers of the next year through the one
-     * door of module {@code bloc}, which opens that year by copying this one. Locked again after a reopening, other
-     * officers correct those named before, with the reason of the reopening.
-     *
-     * @param seen what {@link MinutesDraft#version} or {@link ConferenceDetail#version} gave on the page that was checked
-     * @throws vn.thidua.kernel.RefusedException when the actor may not, something is lacking, or another was quicker
-     * @throws StaleException when a section was saved since
-     * @throws RuleViolation when what was recorded since contradicts section VII
-     */
-    @Transactional
-    public void lock(Actor actor, int number, long seen) {
-        var root = reader.root(number);
-        lock(actor, root, Optional.of(seen));
-    }
-
-    /** Locks as it is. */
-    @Transactional
-    public void lock(Actor actor, ConferenceId id) {
-        lock(actor, reader.root(id), Optional.empty());
-    }
-
-    private void lock(Actor actor, ConferenceReader.Root root, Optional<Long> seen) {
-        var conference = forWriting(root);
-        var scope = reader.scope(actor, root);
-        // read after the row is held: who was quicker has committed by now
-        var fresh = reader.root(root.id());
-        var detail = reader.detail(actor, fresh, scope);
-        detail.locking().orThrow();
-        seen.ifPresent(version -> StaleException.check("minutes of " + root.id(), version, detail.version()));
-        nameOfficers(actor, detail);
-        recordHandover(actor, detail);
-        conference.lock();
-        conferences.saveAndFlush(conference);
-        minutes.keepLock(conference, MinutesJson.write(MinutesSnapshot.of(detail)), actor, clock.instant());
-        events.publishEvent(new MinutesLocked(root.id(), scope.id(), conference.minutesNo()));
-        events.publishEvent(Conferences.event(actor, "conference.locked", fresh)
-                .with("minutes-no", conference.minutesNo())
-                .build());
-    }
-
-    private void nameOfficers(Actor actor, ConferenceDetail detail) {
-        var officers = detail.minutes().officers();
-        if (!officers.names()) {
-            return;
-        }
-        var command = new NameOfficers(
-                detail.scope().bloc(),
-                detail.nextYear(),
-                officers.head() == null ? null : officer(officers.head()),
-                officers.deputies().stream().map(Drafts::officer).toList(),
-                Basis.ELECTED,
-                detail.title(),
-                officers.deviationReason(),
-                true,
-                detail.id().value());
-        var reopened = detail.locks().isEmpty() ? null : detail.locks().get(0).reopenedReason();
-        if (reopened == null) {
-            offices.name(actor, command);
-        } else {
-            var now = rotations.naming(actor, detail.scope().number(), detail.nextYear());
-            offices.name(actor, command, now.version(), reopened);
-        }
-    }
-
-    /** The flag that changed hands stands with the bloc from now on; what it told before and no longer tells is taken back. */
-    private void recordHandover(Actor actor, ConferenceDetail detail) {
-        var officers = detail.minutes().officers();
-        var home = officers.flagHandedOver()
-                ? years.find(
-                                actor,
-                                detail.scope().bloc(),
-                                officers.yearOfFlag(detail.scope().year()))
-                        .orElse(null)
-                : null;
-        var to = home == null ? null : flagReceiver(actor, detail.scope(), officers);
-        if (home == null || to == null) {
-            if (!detail.locks().isEmpty()) {
-                handovers.takeBack(
-                        actor, detail.id().value(), detail.locks().get(0).reopenedReason());
-            }
-            return;
-        }
-        var attendance = detail.minutes().attendance();
-        handovers.recordAt(
-                actor,
-                detail.id().value(),
-                new RecordHandover(
-                        home,
-                        null,
-                        officers.flagFrom(),
-                        to,
-                        null,
-                        null,
-                        attendance.held(),
-                        attendance.partOfDay(),
-                        true,
-                        officers.flagNote(),
-                        null,
-                        0));
-    }
-
-    private static Officer officer(OfficerLine line) {
-        return new Officer(line.unit(), line.representativeName(), line.representativeTitle());
-    }
-
-    /**
-     * Opens locked minutes again as the next version; what was published of them is taken back.
-     *
-     * @throws RuleViolation without a reason
-     */
-    @Transactional
-    public void reopen(Actor actor, int number, String reason) {
-        var root = reader.root(number);
-        var scope = reader.scope(actor, root);
-        var conference = forWriting(root);
-        ConferencePolicy.judgeReopening(actor, scope, conference.state()).orThrow();
-        var given = Text.prose(reason);
-        if (given == null) {
-            throw new RuleViolation("reason", "conference.reason.required");
-        }
-        minutes.noteReopening(conference, given, actor, clock.instant());
-        conference.reopen(given);
-        conferences.saveAndFlush(conference);
-        offices.disclose(actor, root.id().value(), false);
-        events.publishEvent(new MinutesReopened(root.id(), scope.id(), conference.minutesNo(), given));
-        events.publishEvent(Conferences.event(actor, "conference.reopened", root)
-                .with("minutes-no", conference.minutesNo())
-                .with("reason", given)
-                .build());
     }
 
     /** Adds a unit that only results name to the members of the year, as inferred until a person accepts it. */

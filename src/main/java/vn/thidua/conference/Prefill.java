@@ -89,7 +89,7 @@ public record Prefill(Minutes minutes, Set<MinutesSection> sections) {
         return head == null ? null : head.organization();
     }
 
-    private static @Nullable OfficeView head(List<OfficeView> officers) {
+    static @Nullable OfficeView head(List<OfficeView> officers) {
         return officers.stream()
                 .filter(office -> office.kind() == OfficeKind.HEAD)
                 .findFirst()

@@ -13,6 +13,7 @@ import vn.thidua.conference.ConferenceId;
 import vn.thidua.conference.ConferenceKind;
 import vn.thidua.conference.Conferences;
 import vn.thidua.conference.Drafts;
+import vn.thidua.conference.Lockings;
 import vn.thidua.conference.MinutesPart;
 import vn.thidua.database.NoConfiguredAddress;
 import vn.thidua.kernel.Actor;
@@ -31,6 +32,7 @@ class Meetings {
     private final Openings openings;
     private final Conferences conferences;
     private final Drafts drafts;
+    private final Lockings lockings;
     private final Pledges pledges;
     private final Quotas quotas;
 
@@ -39,12 +41,14 @@ class Meetings {
             Openings openings,
             Conferences conferences,
             Drafts drafts,
+            Lockings lockings,
             Pledges pledges,
             Quotas quotas) {
         this.registry = registry;
         this.openings = openings;
         this.conferences = conferences;
         this.drafts = drafts;
+        this.lockings = lockings;
         this.pledges = pledges;
         this.quotas = quotas;
     }
@@ -55,7 +59,7 @@ class Meetings {
         var id = conferences.create(actor, blocYear, conference.choice("kind", ConferenceKind.class));
         drafts.put(actor, id, new MinutesSheet(registry, article).parts().toArray(MinutesPart[]::new));
         if (conference.flag("lock")) {
-            drafts.lock(actor, id);
+            lockings.lock(actor, id);
         }
         if (conference.flag("publish")) {
             conferences.publish(actor, conferences.number(actor, id));

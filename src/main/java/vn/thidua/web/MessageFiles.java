@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -42,6 +45,13 @@ final class MessageFiles extends ResourceBundleMessageSource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Every key of every file. */
+    static Set<String> keys() {
+        return Arrays.stream(basenames())
+                .flatMap(name -> ResourceBundle.getBundle(name, Locale.ROOT).keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

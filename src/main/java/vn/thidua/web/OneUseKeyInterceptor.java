@@ -20,9 +20,9 @@ import vn.thidua.kernel.RefusedException;
 
 /** Lets every form act once; see {@link OneUseKeys}. Works for forms with files too, whose parts are read by now. */
 @Component
-class OneUseKeyInterceptor implements HandlerInterceptor {
+public class OneUseKeyInterceptor implements HandlerInterceptor {
     /** The hidden field every form carries. */
-    static final String FIELD = "_khoa";
+    public static final String FIELD = "_khoa";
 
     private static final String TAKEN = OneUseKeyInterceptor.class.getName() + ".taken";
     private static final OneUseKeys.Outcome NONE = new OneUseKeys.Outcome(null, null, null);

@@ -71,7 +71,7 @@ class AttachmentPagesTest extends ConferenceScene {
                 id,
                 new DiscussionPart(List.of(Passage.of(PassageKind.DISCUSSION, "Trao đổi"))),
                 new ClosingPart(null, null, List.of(), photos(), fromASource().sources()));
-        drafts.lock(world.head, id);
+        lockings.lock(world.head, id);
         var list = page(world.head, address + "/tep");
         assertThat(list.select("form[action$=/bo], input[value=PHOTO]")).isEmpty();
         assertThat(list.select(".reason").text()).contains("Biên bản đã chốt. Mở lại");

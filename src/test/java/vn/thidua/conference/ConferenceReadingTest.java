@@ -212,7 +212,7 @@ class ConferenceReadingTest extends ConferenceScene {
                 .containsSubsequence("Phát ra", "Thu về", "Hợp lệ", "Phiếu không hợp lệ", "Đồng ý", "Tỷ lệ");
         assertThat(votes.select("tbody tr").eachText().get(1)).contains("Chính phủ năm 2023 9 9 9 0 8/9");
         assertThat(draft.select(".paper-sign strong").eachText()).startsWith("THƯ KÝ", "Nguyễn Thị Thư Ký", "CHỦ TỌA");
-        drafts.lock(world.head, id);
+        lockings.lock(world.head, id);
         assertThat(page(world.head, address + "/bien-ban/in").text())
                 .doesNotContain("BẢN NHÁP")
                 .contains("mã kiểm tra");
@@ -271,7 +271,7 @@ class ConferenceReadingTest extends ConferenceScene {
         var open = Addresses.publicConference(
                 number, conferences.detail(world.head, number).title());
         mvc.perform(get(open)).andExpect(status().isNotFound());
-        drafts.lock(world.head, id);
+        lockings.lock(world.head, id);
         assertThat(page(world.head, address).text()).contains("Công khai: Việc này do chuyên viên cơ quan thi đua");
         conferences.publish(world.officer, number);
         var shown = publicPage(open);
@@ -294,8 +294,8 @@ class ConferenceReadingTest extends ConferenceScene {
     @Test
     void reopensWithAReasonAndKeepsTheLockInTheHistory() throws Exception {
         record(null);
-        drafts.lock(world.head, id);
-        drafts.reopen(world.head, number, "Sửa tên người chủ trì");
+        lockings.lock(world.head, id);
+        lockings.reopen(world.head, number, "Sửa tên người chủ trì");
         assertThat(page(world.head, address).text()).contains("Bản 2", "Chốt bản 1", "Sửa tên người chủ trì");
     }
 

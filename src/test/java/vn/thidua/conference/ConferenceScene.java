@@ -39,6 +39,9 @@ abstract class ConferenceScene {
     @Autowired
     Drafts drafts;
 
+    @Autowired
+    Lockings lockings;
+
     ConferenceWorld.Founder founder;
     ConferenceWorld world;
     ConferenceId id;

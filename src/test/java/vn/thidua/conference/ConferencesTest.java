@@ -205,7 +205,7 @@ class ConferencesTest extends ConferenceScene {
                 world.head,
                 id,
                 List.of(MinutesSection.values()).stream().map(full::part).toArray(MinutesPart[]::new));
-        drafts.lock(world.head, number, conferences.detail(world.head, number).version());
+        lockings.lock(world.head, number, conferences.detail(world.head, number).version());
     }
 
     @Test
@@ -214,12 +214,12 @@ class ConferencesTest extends ConferenceScene {
         drafts.put(world.head, id, full.attendance(), full.chair());
         long checked = conferences.detail(world.head, number).version();
         drafts.put(world.head, id, full.discussion());
-        assertThatThrownBy(() -> drafts.lock(world.head, number, checked)).isInstanceOf(StaleException.class);
+        assertThatThrownBy(() -> lockings.lock(world.head, number, checked)).isInstanceOf(StaleException.class);
     }
 
     @Test
     void lacksADayAndAChairBeforeItIsLocked() {
-        assertThatThrownBy(() -> drafts.lock(world.head, id))
+        assertThatThrownBy(() -> lockings.lock(world.head, id))
                 .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.key())
                         .isEqualTo("conference.refused.lacking"));
     }
@@ -229,8 +229,8 @@ class ConferencesTest extends ConferenceScene {
         lockFull();
         conferences.publish(world.officer, number);
         assertThat(conferences.published(Actor.anonymous(), number).title()).isNotEmpty();
-        assertThatThrownBy(() -> drafts.reopen(world.head, number, "  ")).isInstanceOf(RuleViolation.class);
-        drafts.reopen(world.head, number, "Ghi nhầm Trưởng khối");
+        assertThatThrownBy(() -> lockings.reopen(world.head, number, "  ")).isInstanceOf(RuleViolation.class);
+        lockings.reopen(world.head, number, "Ghi nhầm Trưởng khối");
         assertThatThrownBy(() -> conferences.published(Actor.anonymous(), number))
                 .isInstanceOf(NotFoundException.class);
         assertThat(resolutions.adopted(world.head, world.year)).isEmpty();
@@ -240,7 +240,7 @@ class ConferencesTest extends ConferenceScene {
                 OfficersPart.of(
                         OfficerLine.of(world.units.get(3), "suy tôn"),
                         List.of(OfficerLine.of(world.units.get(2), null))));
-        drafts.lock(world.head, id);
+        lockings.lock(world.head, id);
         var detail = conferences.detail(world.officer, number);
         assertThat(detail.minutesNo()).isEqualTo(2);
         assertThat(detail.locks()).hasSize(2);
@@ -282,7 +282,7 @@ class ConferencesTest extends ConferenceScene {
         conferences.unpublish(world.officer, number, "Đăng nhầm");
         assertThat(publicOfficers(detail)).isEmpty();
         conferences.publish(world.officer, number);
-        drafts.reopen(world.head, number, "Ghi nhầm Trưởng khối");
+        lockings.reopen(world.head, number, "Ghi nhầm Trưởng khối");
         assertThat(publicOfficers(detail)).isEmpty();
     }
 
@@ -304,7 +304,7 @@ class ConferencesTest extends ConferenceScene {
                         false,
                         null));
         assertThat(publicHead(detail)).isNotNull();
-        drafts.reopen(world.head, number, "Ghi nhầm Phó Trưởng khối");
+        lockings.reopen(world.head, number, "Ghi nhầm Phó Trưởng khối");
         assertThat(publicHead(detail)).as("the paper still says so").isNotNull();
     }
 
@@ -312,19 +312,19 @@ class ConferencesTest extends ConferenceScene {
     void leavesAHandoverWithTheMinutesThatToldItFirst() {
         var full = full();
         drafts.put(world.head, id, full.attendance(), full.chair(), flag(world.units.get(1)));
-        drafts.lock(world.head, id);
+        lockings.lock(world.head, id);
         var second = conferences.create(world.head, world.year, ConferenceKind.THEMATIC);
         drafts.put(world.head, second, full.attendance(), full.chair(), flag(world.units.get(1)));
-        drafts.lock(world.head, second);
+        lockings.lock(world.head, second);
         var year = years.find(
                         world.officer,
                         conferences.detail(world.head, number).scope().bloc(),
                         world.y2023.next())
                 .orElseThrow();
         assertThat(handovers.list(world.officer, year)).hasSize(1);
-        drafts.reopen(world.head, conferences.number(world.head, second), "Ghi nhầm");
+        lockings.reopen(world.head, conferences.number(world.head, second), "Ghi nhầm");
         drafts.put(world.head, second, full().officers());
-        drafts.lock(world.head, second);
+        lockings.lock(world.head, second);
         assertThat(handovers.list(world.officer, year))
                 .as("still the first one's")
                 .hasSize(1);
@@ -348,7 +348,7 @@ class ConferencesTest extends ConferenceScene {
     void leavesTheHandoverOfTheFlagWithTheBlocAndPutsItRightWhenLockedAgain() {
         var full = full();
         drafts.put(world.head, id, full.attendance(), full.chair(), full.discussion(), flag(world.units.get(1)));
-        drafts.lock(world.head, id);
+        lockings.lock(world.head, id);
         var year = years.find(
                         world.officer,
                         conferences.detail(world.head, number).scope().bloc(),
@@ -361,15 +361,15 @@ class ConferencesTest extends ConferenceScene {
             assertThat(handover.flag()).isTrue();
             assertThat(handover.witnessed()).isTrue();
         });
-        drafts.reopen(world.head, number, "Ghi nhầm bên nhận");
+        lockings.reopen(world.head, number, "Ghi nhầm bên nhận");
         assertThat(handovers.list(world.officer, year)).hasSize(1);
         drafts.put(world.head, id, flag(world.units.get(2)));
-        drafts.lock(world.head, id);
+        lockings.lock(world.head, id);
         assertThat(handovers.list(world.officer, year)).singleElement().satisfies(handover -> assertThat(handover.to())
                 .isEqualTo(world.units.get(2)));
-        drafts.reopen(world.head, number, "Chưa giao cờ");
+        lockings.reopen(world.head, number, "Chưa giao cờ");
         drafts.put(world.head, id, OfficersPart.of(OfficerLine.of(world.units.get(2), null), List.of()));
-        drafts.lock(world.head, id);
+        lockings.lock(world.head, id);
         assertThat(handovers.list(world.officer, year)).isEmpty();
     }
 
@@ -380,7 +380,7 @@ class ConferencesTest extends ConferenceScene {
         blocs.name(world.officer, bloc, world.y2023.next(), world.units.get(2));
         var told = new OfficersPart(null, List.of(), null, false, null, null, true, null, null, null, null);
         drafts.put(world.head, id, full.attendance(), full.chair(), full.discussion(), told);
-        drafts.lock(world.head, id);
+        lockings.lock(world.head, id);
 
         var year = years.find(world.officer, bloc, world.y2023.next()).orElseThrow();
         assertThat(handovers.list(world.officer, year)).singleElement().satisfies(handover -> assertThat(handover.to())
@@ -397,7 +397,12 @@ class ConferencesTest extends ConferenceScene {
         offices.dropOut(world.officer, year, "Giải thể", deputy);
         var told = new OfficersPart(null, List.of(), null, false, null, null, true, null, null, null, null);
         drafts.put(world.head, id, full.attendance(), full.chair(), full.discussion(), told);
-        drafts.lock(world.head, id);
+        assertThat(lockings.handover(world.head, conferences.detail(world.head, number)))
+                .hasValueSatisfying(flag -> {
+                    assertThat(flag.name()).isEqualTo("Hội Đông y tỉnh");
+                    assertThat(flag.acting()).isTrue();
+                });
+        lockings.lock(world.head, id);
 
         assertThat(handovers.list(world.officer, year)).singleElement().satisfies(handover -> assertThat(handover.to())
                 .isEqualTo(world.units.get(3)));
@@ -421,7 +426,7 @@ class ConferencesTest extends ConferenceScene {
     @Test
     void keepsResultsThatOnceWereLocked() {
         lockFull();
-        drafts.reopen(world.head, number, "Bỏ một dòng");
+        lockings.reopen(world.head, number, "Bỏ một dòng");
         var awards = conferences.detail(world.head, number).minutes().judging().awards();
         drafts.put(world.head, id, new JudgingPart(awards.subList(1, 2)));
         assertThat(jdbc.sql("select count(*) from resolution where conference_id = :id and dropped_no = 2")
@@ -512,9 +517,9 @@ class ConferencesTest extends ConferenceScene {
     void showsBesideALockedVersionTheNamesThatStoodBesideIt() {
         var line = lockedLine();
         name(line, 0, null, 3, 4);
-        drafts.reopen(world.head, number, "Thêm một ý");
+        lockings.reopen(world.head, number, "Thêm một ý");
         drafts.put(world.head, id, full().discussion());
-        drafts.lock(world.head, id);
+        lockings.lock(world.head, id);
         name(line, 1, "Nghe nhầm tên", 2, 3);
         assertThat(conferences.locked(world.head, number, 1).completion(line)).isNotNull();
         assertThat(conferences.locked(world.head, number, 1).completion(line).units())
@@ -580,7 +585,7 @@ class ConferencesTest extends ConferenceScene {
             for (var actor : List.of(world.head, TestActors.unit(world.province, world.units.get(0)))) {
                 attempts.add(pool.submit(() -> {
                     start.await();
-                    drafts.lock(actor, id);
+                    lockings.lock(actor, id);
                     return null;
                 }));
             }

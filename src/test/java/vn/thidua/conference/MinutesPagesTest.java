@@ -58,7 +58,7 @@ class MinutesPagesTest extends ConferenceScene {
         assertThat(page.select("select[name$=presence] option[selected]:not([value=''])"))
                 .isEmpty();
         page = Jsoup.parse(mvc.perform(EditorForm.send(
-                        page, world.head, editor, "them", "attendees", "attendees[4].presence", "SUBSTITUTE"))
+                        page, world.head, editor, "lam", "co-mat-ca", "attendees[4].presence", "SUBSTITUTE"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Đã ghi có mặt cho các đơn vị chưa điểm danh")))
                 .andReturn()
@@ -171,7 +171,7 @@ class MinutesPagesTest extends ConferenceScene {
                 new JudgingPart(List.of(AwardLine.counted("PROVINCIAL_FLAG", world.y2023, 2, "cho 02 đơn vị"))),
                 new DirectingPart(List.of(Passage.of(PassageKind.DIRECTING_SPEECH, "Biểu dương kết quả"))),
                 fromASource());
-        drafts.lock(world.head, id);
+        lockings.lock(world.head, id);
         var check = "/hoi-nghi/" + number + "/chuyen?step=PUBLISH";
         assertThat(page(world.officer, "/hoi-nghi/" + number)
                         .select("a.button[href='" + check + "']")
@@ -283,6 +283,19 @@ class MinutesPagesTest extends ConferenceScene {
                         "Trống");
         assertThat(page.select("#awards-0-eligible-error")).isNotEmpty();
         assertThat(page.select(".error-summary a")).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void tellsAQuantityThatIsNoNumberOnce() throws Exception {
+        var refused = mvc.perform(
+                        EditorForm.send(page(world.head, editor), world.head, editor, "awards[0].quantity", "hai"))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn();
+        assertThat(Jsoup.parse(refused.getResponse().getContentAsString())
+                        .select(".field .error")
+                        .eachText())
+                .singleElement()
+                .satisfies(error -> assertThat(error).contains("Số lượng chưa có tên"));
     }
 
     @Test
@@ -407,16 +420,17 @@ class MinutesPagesTest extends ConferenceScene {
                     .isEmpty();
         }
         assertThat(page.select("#phan-1 h2").text()).doesNotContain("Điền sẵn");
-        assertThat(page.select("button[value=place]").text()).isEqualTo("Như lần trước: Hội trường Hội Nhà báo");
+        assertThat(page.select("button[value=nhu-lan-truoc]").text())
+                .isEqualTo("Như lần trước: Hội trường Hội Nhà báo");
         mvc.perform(EditorForm.send(page, world.head, address, "held", "10/07/2023"))
                 .andExpect(status().isSeeOther());
         var saved = conferences.detail(world.head, next).minutes().attendance();
         assertThat(saved.venue()).isNull();
         assertThat(saved.startsAt()).isNull();
-        var offered = sent(EditorForm.send(page(world.head, address), world.head, address, "them", "place"));
+        var offered = sent(EditorForm.send(page(world.head, address), world.head, address, "lam", "nhu-lan-truoc"));
         assertThat(offered.select("input[name=venue]").attr("value")).isEqualTo("Hội trường Hội Nhà báo");
         assertThat(offered.select("input[name=startsAt]").attr("value")).isEmpty();
-        assertThat(offered.select("button[value=place]")).isEmpty();
+        assertThat(offered.select("button[value=nhu-lan-truoc]")).isEmpty();
     }
 
     private Document sent(org.springframework.test.web.servlet.RequestBuilder request) throws Exception {
@@ -477,8 +491,8 @@ class MinutesPagesTest extends ConferenceScene {
     @Test
     void keepsEveryLockedVersionReadable() throws Exception {
         ready();
-        drafts.lock(world.head, id);
-        drafts.reopen(world.head, number, "Ghi nhầm nơi họp");
+        lockings.lock(world.head, id);
+        lockings.reopen(world.head, number, "Ghi nhầm nơi họp");
         mvc.perform(EditorForm.send(page(world.head, editor), world.head, editor, "venue", "Nhà văn hóa"))
                 .andExpect(status().isSeeOther());
         var first = page(world.head, editor + "/in?ban=1");
@@ -486,7 +500,7 @@ class MinutesPagesTest extends ConferenceScene {
                 .contains("Địa điểm: Hội trường Hội Nhà báo.", "Bản 1, mã kiểm tra")
                 .doesNotContain("BẢN NHÁP");
         assertThat(first.select(".notice.warning").text()).contains("Đây là bản 1", "Bản 2 đang soạn.");
-        drafts.lock(world.head, id);
+        lockings.lock(world.head, id);
         var history = page(world.head, "/hoi-nghi/" + number).select("#lich-su + ol a");
         assertThat(history.eachAttr("href")).containsExactly(editor + "/in?ban=2", editor + "/in?ban=1");
         assertThat(page(world.head, editor + "/in?ban=1")
@@ -539,9 +553,9 @@ class MinutesPagesTest extends ConferenceScene {
         mvc.perform(correct(correction, "YEAR_END", "2022", "Nhầm năm"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Hủy hội nghị rồi lập ở đúng năm")));
-        drafts.lock(world.head, id);
+        lockings.lock(world.head, id);
         mvc.perform(get(correction).with(SignedIn.as(world.head))).andExpect(status().isForbidden());
-        drafts.reopen(world.head, number, "Sửa tên");
+        lockings.reopen(world.head, number, "Sửa tên");
         mvc.perform(post("/hoi-nghi/" + number + "/chuyen")
                         .with(SignedIn.as(world.head))
                         .param("step", "CANCEL")
@@ -671,7 +685,7 @@ class MinutesPagesTest extends ConferenceScene {
         var bloc = conferences.detail(world.head, number).scope().bloc();
         blocs.name(world.officer, bloc, world.y2023.next(), giver);
         var check = page(world.head, editor + "/kiem-tra");
-        assertThat(check.text()).contains("trao cho Trưởng khối năm 2024");
+        assertThat(check.text()).contains("trao cho Trưởng khối năm 2024", "chưa rõ bên nhận");
         var refused = mvc.perform(lock(check))
                 .andExpect(status().isUnprocessableContent())
                 .andReturn();
@@ -733,7 +747,7 @@ class MinutesPagesTest extends ConferenceScene {
                 new JudgingPart(List.of(AwardLine.counted("PROVINCIAL_FLAG", world.y2023, 2, "cho 02 đơn vị"))),
                 new PetitionPart(List.of(PetitionPart.Petition.of("UBND tỉnh", "Mở lớp tập huấn"))),
                 fromASource());
-        drafts.lock(world.head, id);
+        lockings.lock(world.head, id);
         var detail = conferences.detail(world.head, number);
         assertThat(tasks.tasksFor(world.head)).hasSize(1);
         assertThat(tasks.tasksFor(world.officer))
@@ -789,7 +803,7 @@ class MinutesPagesTest extends ConferenceScene {
         mvc.perform(get(conferences.detail(world.head, number).files().get(0).address(number))
                         .with(SignedIn.as(world.head)))
                 .andExpect(status().isOk());
-        drafts.reopen(world.head, number, "Ghi thêm");
+        lockings.reopen(world.head, number, "Ghi thêm");
         assertThat(page(world.head, editor + "/kiem-tra").text())
                 .doesNotContain("chưa có tên")
                 .contains("Hội Luật gia tỉnh; Hội Đông y tỉnh");

@@ -44,7 +44,7 @@ class PetitionPagesTest extends ConferenceScene {
                         PetitionPart.Petition.of("UBND tỉnh", "Mở lớp tập huấn\ncho các hội"),
                         PetitionPart.Petition.of(null, "Không ghi nơi nhận"))),
                 fromASource());
-        drafts.lock(world.head, id);
+        lockings.lock(world.head, id);
         var petitions =
                 conferences.detail(world.head, number).minutes().petitions().petitions();
         answer = address + "/kien-nghi/" + petitions.get(0).id() + "/tra-loi";

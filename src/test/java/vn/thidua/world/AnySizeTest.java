@@ -39,6 +39,7 @@ import vn.thidua.conference.ConferenceKind;
 import vn.thidua.conference.Conferences;
 import vn.thidua.conference.Drafts;
 import vn.thidua.conference.JudgingPart;
+import vn.thidua.conference.Lockings;
 import vn.thidua.conference.Person;
 import vn.thidua.decision.Authority;
 import vn.thidua.decision.DecisionKind;
@@ -82,6 +83,9 @@ class AnySizeTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Lockings lockings;
 
     @Autowired
     ProposalDrafts proposalDrafts;
@@ -234,7 +238,7 @@ class AnySizeTest {
                         null,
                         List.of()),
                 new JudgingPart(awards));
-        drafts.lock(officer, id);
+        lockings.lock(officer, id);
         conferences.publish(officer, conferences.number(officer, id));
         return id;
     }

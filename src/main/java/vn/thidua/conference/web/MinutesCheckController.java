@@ -1,11 +1,9 @@
 package vn.thidua.conference.web;
 
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,16 +11,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.conference.ConferenceDetail;
 import vn.thidua.conference.Conferences;
-import vn.thidua.conference.Drafts;
+import vn.thidua.conference.Lockings;
 import vn.thidua.conference.SectionVersions;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.RefusedException;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.StaleException;
-import vn.thidua.web.Conflict;
 import vn.thidua.web.Flash;
-import vn.thidua.web.Inputs;
 import vn.thidua.web.Messages;
 import vn.thidua.web.Navigation;
 import vn.thidua.web.Section;
@@ -33,18 +29,22 @@ import vn.thidua.web.Section;
 class MinutesCheckController {
     private static final String VIEW = "conference/minutes/check";
     private final Conferences conferences;
-    private final Drafts drafts;
+    private final Lockings lockings;
     private final ConferenceTexts texts;
     private final Messages messages;
-    private final MinutesPage editor;
+    private final MinutesChanges changes;
 
     MinutesCheckController(
-            Conferences conferences, Drafts drafts, ConferenceTexts texts, Messages messages, MinutesPage editor) {
+            Conferences conferences,
+            Lockings lockings,
+            ConferenceTexts texts,
+            Messages messages,
+            MinutesChanges changes) {
         this.conferences = conferences;
-        this.drafts = drafts;
+        this.lockings = lockings;
         this.texts = texts;
         this.messages = messages;
-        this.editor = editor;
+        this.changes = changes;
     }
 
     @GetMapping("/hoi-nghi/{number}/bien-ban/kiem-tra")
@@ -64,7 +64,7 @@ class MinutesCheckController {
     Object lock(Actor actor, @PathVariable int number, @RequestParam(defaultValue = "") String version, Flash flash) {
         var seen = SectionVersions.parse(version);
         try {
-            drafts.lock(actor, number, seen.sum());
+            lockings.lock(actor, number, seen.sum());
         } catch (StaleException stale) {
             return changed(actor, number, seen);
         } catch (RefusedException refusal) {
@@ -95,30 +95,10 @@ class MinutesCheckController {
     }
 
     private ModelAndView changed(Actor actor, int number, SectionVersions seen) {
-        var page = new ModelAndView(VIEW, HttpStatus.CONFLICT);
         var model = new ExtendedModelMap();
-        var draft = drafts.open(actor, number);
-        // the words of what was chosen come from the editor's lists
-        editor.fill(actor, model, draft, List.of(), List.of());
-        var detail = fill(actor, number, model);
-        page.addAllObjects(model);
-        page.addObject(
-                "changedSections",
-                detail.sections().stream()
-                        .filter(state -> seen.of(state.section()) != state.version())
-                        .toList());
-        var now = MinutesForm.saying(detail.minutes(), draft);
-        now.readAll(
-                new Inputs(new BeanPropertyBindingResult(now, "form")),
-                detail.scope().year());
-        page.addObject(
-                "changes",
-                Conflict.between(
-                        MinutesForm.saying(drafts.asSeen(actor, number, seen), draft),
-                        now,
-                        Inputs.labels(),
-                        new RowNames(messages, draft, now)));
-        return page;
+        changes.tell(actor, number, seen, model);
+        fill(actor, number, model);
+        return new ModelAndView(VIEW, model, HttpStatus.CONFLICT);
     }
 
     private ConferenceDetail fill(Actor actor, int number, Model model) {
@@ -138,7 +118,8 @@ class MinutesCheckController {
                                                 + day.getDayOfWeek().name(),
                                         held.toString()));
         model.addAttribute("text", texts.said(detail));
-        model.addAttribute("replacing", drafts.replacing(actor, detail));
+        model.addAttribute("replacing", lockings.replacing(actor, detail));
+        model.addAttribute("handover", lockings.handover(actor, detail).orElse(null));
         return detail;
     }
 }

@@ -106,6 +106,29 @@ class MinutesController {
         return VIEW;
     }
 
+    /**
+     * Fills in what the page offers to fill at one press, with everything typed kept and nothing saved; works without
+     * script.
+     */
+    @PostMapping(
+            value = {"/hoi-nghi/{number}/bien-ban", "/hoi-nghi/{number}/bien-ban/{part:[1-9]}"},
+            params = "lam")
+    String fillIn(
+            Actor actor,
+            @PathVariable int number,
+            @RequestParam String lam,
+            @ModelAttribute("form") MinutesForm form,
+            BindingResult errors,
+            Model model) {
+        var draft = drafts.open(actor, number);
+        var next = form.fillIn(lam, draft);
+        leaveToChoose(actor, number, form, model);
+        fill(actor, model, draft, form);
+        model.addAttribute("added", lam);
+        model.addAttribute("autofocus", next);
+        return VIEW;
+    }
+
     /** The saved text in place of the own one, in one of the fields both changed; nothing is saved yet. */
     @PostMapping(
             value = {"/hoi-nghi/{number}/bien-ban", "/hoi-nghi/{number}/bien-ban/{part:[1-9]}"},

@@ -343,12 +343,29 @@ class MinutesForm {
         return RowForms.blank(venue, host, hostText);
     }
 
-    /** Adds an empty row to the list of that name, or to that of attendance what lacks; an unknown name adds nothing. */
+    /**
+     * Does one of the acts that fill several fields at once; an unknown one does nothing.
+     *
+     * @return the field where the writer goes on; empty for none
+     */
+    String fillIn(String act, MinutesDraft draft) {
+        return switch (act) {
+            case "co-mat-ca" -> {
+                allPresent(draft);
+                yield attendees.isEmpty() ? "" : "attendees[0].presence";
+            }
+            case "nhu-lan-truoc" -> {
+                asLastTime(draft.last());
+                yield "venue";
+            }
+            default -> "";
+        };
+    }
+
+    /** Adds an empty row to the list of that name; an unknown name adds nothing. */
     void add(String list, MinutesDraft draft) {
         var year = draft.detail().scope().year();
         switch (list) {
-            case "attendees" -> allPresent(draft);
-            case "place" -> asLastTime(draft.last());
             case "guests" -> guests.add(new RowForms.GuestForm());
             case "agenda" -> {
                 var row = new RowForms.AgendaForm();
@@ -373,8 +390,6 @@ class MinutesForm {
     /** The first field of the last row of that list, where the writer goes on; empty where there is none. */
     String last(String list) {
         return switch (list) {
-            case "attendees" -> attendees.isEmpty() ? "" : "attendees[0].presence";
-            case "place" -> "venue";
             case "guests" -> "guests[" + (guests.size() - 1) + "].name";
             case "agenda" -> "agenda[" + (agenda.size() - 1) + "].kind";
             case "reports" -> "reports[" + (reports.size() - 1) + "].kind";
@@ -607,7 +622,8 @@ class MinutesForm {
             if (!awards.get(i).isBlank()) {
                 var at = "awards[" + i + "].";
                 var line = awards.get(i).toAward(in, at, year);
-                if ((line.unit() == null) == (line.quantity() == null)) {
+                // a quantity that is no number is told already
+                if ((line.unit() == null) == RowForms.blank(awards.get(i).quantity)) {
                     in.reject(at + "unit", "constraint.resolution_award_named_or_counted");
                 }
                 lines.add(line);

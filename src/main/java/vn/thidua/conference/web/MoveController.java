@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.conference.Conferences;
-import vn.thidua.conference.Drafts;
+import vn.thidua.conference.Lockings;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.NotFoundException;
@@ -30,12 +30,12 @@ class MoveController {
     private static final String VIEW = "conference/move/form";
     private static final Set<String> STEPS = Set.of("REOPEN", "PUBLISH", "UNPUBLISH", "CANCEL", "RESTORE");
     private final Conferences conferences;
-    private final Drafts drafts;
+    private final Lockings lockings;
     private final ConferenceTexts texts;
 
-    MoveController(Conferences conferences, Drafts drafts, ConferenceTexts texts) {
+    MoveController(Conferences conferences, Lockings lockings, ConferenceTexts texts) {
         this.conferences = conferences;
-        this.drafts = drafts;
+        this.lockings = lockings;
         this.texts = texts;
     }
 
@@ -64,7 +64,7 @@ class MoveController {
         return Submission.of(form, errors, VIEW).act(() -> {
             switch (form.step) {
                 case "REOPEN" -> {
-                    drafts.reopen(actor, number, reason);
+                    lockings.reopen(actor, number, reason);
                     flash.done(
                             "conference.reopened",
                             conferences.detail(actor, number).minutesNo());

@@ -1,7 +1,6 @@
 package vn.thidua.conference.web;
 
 import java.util.Arrays;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -52,28 +51,14 @@ class NewConferenceController {
         form.year = nam;
         form.kind = loai.isEmpty() ? ConferenceKind.YEAR_END.name() : loai;
         if (khoi.isEmpty() && nam.isEmpty()) {
-            suggest(actor, form);
+            conferences.suggested(actor).ifPresent(scope -> {
+                form.bloc = Integer.toString(scope.number());
+                form.year = scope.year().toString();
+            });
         }
         model.addAttribute("form", form);
         choices(actor, model);
         return VIEW;
-    }
-
-    /** Who has one bloc only, and runs it in its latest year or the one before, means that one. */
-    private void suggest(Actor actor, NewConferenceForm form) {
-        var known = blocs.choices(actor);
-        if (known.size() != 1) {
-            return;
-        }
-        int number = known.get(0).number();
-        form.bloc = Integer.toString(number);
-        years.latest(actor, number)
-                .ifPresent(latest -> Stream.of(latest.year(), latest.year().previous())
-                        .flatMap(year -> years.find(actor, latest.bloc(), year).stream())
-                        .map(year -> years.scope(actor, year))
-                        .filter(scope -> conferences.mayCreate(actor, scope).isAllowed())
-                        .findFirst()
-                        .ifPresent(scope -> form.year = scope.year().toString()));
     }
 
     @PostMapping("/hoi-nghi/moi")

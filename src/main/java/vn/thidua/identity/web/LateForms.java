@@ -22,11 +22,13 @@ import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.web.CurrentActor;
 import vn.thidua.web.LookAgain;
+import vn.thidua.web.OneUseKeyInterceptor;
 
 /** Takes in what was sent after its session had ended, so that it can be shown again after sign-in. */
 @Component
 class LateForms {
-    private static final Set<String> TECHNICAL = Set.of(FormTokens.PARAMETER, "_khoa", LookAgain.FIELD);
+    private static final Set<String> TECHNICAL =
+            Set.of(FormTokens.PARAMETER, OneUseKeyInterceptor.FIELD, LookAgain.FIELD);
 
     private final StashedForms stashes;
     private final Sessions sessions;

@@ -35,7 +35,7 @@ class StashedFormController {
                 .flatMap(cookie -> stashes.show(actor, cookie))
                 .orElseThrow(() -> new NotFoundException("stashed form"));
         model.addAttribute("stash", form);
-        model.addAttribute("lines", labels.lines(form));
+        model.addAttribute("lines", labels.lines(actor, form));
         model.addAttribute("sending", gui);
         return "identity/stash/show";
     }

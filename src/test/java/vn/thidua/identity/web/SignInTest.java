@@ -15,6 +15,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -35,9 +37,11 @@ import vn.thidua.identity.Accounts;
 import vn.thidua.identity.CreateAccount;
 import vn.thidua.identity.Sessions;
 import vn.thidua.identity.StashedForms;
+import vn.thidua.identity.StashedInput;
 import vn.thidua.kernel.AccountId;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Role;
+import vn.thidua.world.TestProvince;
 
 @PageTest
 class SignInTest {
@@ -323,6 +327,37 @@ class SignInTest {
                         .with(SignedIn.as(TestActors.administrator()))
                         .cookie(stash))
                 .andExpect(status().isNotFound());
+    }
+
+    /** What cannot be drawn again is told field by field, with the words that stood in its lists. */
+    @Test
+    void tellsWhatWasChosenInListsOfAFormThatIsSentAsItIs() throws Exception {
+        var cookie = session();
+        mvc.perform(post("/dang-xuat").with(csrf()).cookie(cookie));
+        var province = new TestProvince(jdbc);
+        var unit = province.provincialUnit("Hội Làm vườn");
+        var key = stashes.keep(
+                        TestActors.administrator(),
+                        account,
+                        new StashedInput(
+                                "/hoi-nghi/1/bien-ban/chot",
+                                Map.of(
+                                        "kind", List.of("YEAR_END"),
+                                        "reports[0].kind", List.of("YEAR_END"),
+                                        "host", List.of(unit.toString()),
+                                        "guests[0].name", List.of("TTXVN"),
+                                        "attendees[0].member",
+                                                List.of(UUID.randomUUID().toString())),
+                                List.of()))
+                .orElseThrow();
+        var told = Jsoup.parse(
+                mvc.perform(get("/noi-dung-chua-luu?gui=1").cookie(session(), new Cookie("noi-dung-giu", key)))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+        assertThat(told.select("dl.summary dd").eachText())
+                .containsExactlyInAnyOrder("Tổng kết năm", "Báo cáo tổng kết", "Hội Làm vườn tỉnh", "TTXVN");
     }
 
     /** The page it was typed on is the only one that knows the words of its fields: that page is drawn again. */

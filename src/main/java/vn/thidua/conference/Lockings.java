@@ -1,0 +1,195 @@
+package vn.thidua.conference;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.bloc.Basis;
+import vn.thidua.bloc.BlocYears;
+import vn.thidua.bloc.NameOfficers;
+import vn.thidua.bloc.OfficeKind;
+import vn.thidua.bloc.OfficeView;
+import vn.thidua.bloc.Officer;
+import vn.thidua.bloc.Officers;
+import vn.thidua.bloc.Rotations;
+import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.NotFoundException;
+import vn.thidua.kernel.RuleViolation;
+import vn.thidua.kernel.StaleException;
+import vn.thidua.kernel.Text;
+
+/** Minutes locked and opened again, with all that locking does in the bloc. */
+@Service
+@Transactional(readOnly = true)
+public class Lockings {
+    private final ConferenceRepository conferences;
+    private final ConferenceReader reader;
+    private final MinutesStore minutes;
+    private final BlocYears years;
+    private final Officers offices;
+    private final Rotations rotations;
+    private final FlagHandovers flags;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Lockings(
+            ConferenceRepository conferences,
+            ConferenceReader reader,
+            MinutesStore minutes,
+            BlocYears years,
+            Officers offices,
+            Rotations rotations,
+            FlagHandovers flags,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.conferences = conferences;
+        this.reader = reader;
+        this.minutes = minutes;
+        this.years = years;
+        this.offices = offices;
+        this.rotations = rotations;
+        this.flags = flags;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Officers recorded for the next year whom locking would replace by those of section VII. What the minutes do not
+     * name stays as recorded, save that a deputy who becomes head is deputy no more.
+     */
+    public List<Replacement> replacing(Actor actor, ConferenceDetail detail) {
+        var officers = detail.minutes().officers();
+        if (detail.isLocked() || !officers.names()) {
+            return List.of();
+        }
+        var recorded = years.find(actor, detail.scope().bloc(), detail.nextYear())
+                .map(id -> years.officers(actor, id))
+                .orElse(List.of());
+        var head = officers.head() == null ? null : officers.head().unit();
+        var heads = recorded.stream()
+                .filter(office -> office.kind() != OfficeKind.DEPUTY)
+                .toList();
+        var deputies = recorded.stream()
+                .filter(office -> office.kind() == OfficeKind.DEPUTY)
+                .toList();
+        var named = officers.deputies().isEmpty()
+                ? deputies.stream()
+                        .map(OfficeView::organization)
+                        .filter(unit -> !unit.equals(head))
+                        .toList()
+                : officers.deputies().stream().map(OfficerLine::unit).toList();
+        return Stream.concat(
+                        head == null ? Stream.of() : Replacement.of(detail, OfficeKind.HEAD, heads, List.of(head)),
+                        Replacement.of(detail, OfficeKind.DEPUTY, deputies, named))
+                .toList();
+    }
+
+    /** The handover of the flag that locking would record; empty for none. */
+    public Optional<FlagHandover> handover(Actor actor, ConferenceDetail detail) {
+        return detail.isLocked() ? Optional.empty() : flags.toRecord(actor, detail);
+    }
+
+    /**
+     * Locks the minutes in one transaction: keeps snapshot and hash, names the officers of the next year through the one
+     * door of module {@code bloc}, which opens that year by copying this one. Locked again after a reopening, other
+     * officers correct those named before, with the reason of the reopening.
+     *
+     * @param seen what {@link MinutesDraft#version} or {@link ConferenceDetail#version} gave on the page that was checked
+     * @throws vn.thidua.kernel.RefusedException when the actor may not, something is lacking, or another was quicker
+     * @throws StaleException when a section was saved since
+     * @throws RuleViolation when what was recorded since contradicts section VII
+     */
+    @Transactional
+    public void lock(Actor actor, int number, long seen) {
+        var root = reader.root(number);
+        lock(actor, root, Optional.of(seen));
+    }
+
+    /** Locks as it is. */
+    @Transactional
+    public void lock(Actor actor, ConferenceId id) {
+        lock(actor, reader.root(id), Optional.empty());
+    }
+
+    private void lock(Actor actor, ConferenceReader.Root root, Optional<Long> seen) {
+        var conference = forWriting(root);
+        var scope = reader.scope(actor, root);
+        // read after the row is held: who was quicker has committed by now
+        var fresh = reader.root(root.id());
+        var detail = reader.detail(actor, fresh, scope);
+        detail.locking().orThrow();
+        seen.ifPresent(version -> StaleException.check("minutes of " + root.id(), version, detail.version()));
+        nameOfficers(actor, detail);
+        flags.record(actor, detail);
+        conference.lock();
+        conferences.saveAndFlush(conference);
+        minutes.keepLock(conference, MinutesJson.write(MinutesSnapshot.of(detail)), actor, clock.instant());
+        events.publishEvent(new MinutesLocked(root.id(), scope.id(), conference.minutesNo()));
+        events.publishEvent(Conferences.event(actor, "conference.locked", fresh)
+                .with("minutes-no", conference.minutesNo())
+                .build());
+    }
+
+    private void nameOfficers(Actor actor, ConferenceDetail detail) {
+        var officers = detail.minutes().officers();
+        if (!officers.names()) {
+            return;
+        }
+        var command = new NameOfficers(
+                detail.scope().bloc(),
+                detail.nextYear(),
+                officers.head() == null ? null : officer(officers.head()),
+                officers.deputies().stream().map(Lockings::officer).toList(),
+                Basis.ELECTED,
+                detail.title(),
+                officers.deviationReason(),
+                true,
+                detail.id().value());
+        var reopened = detail.locks().isEmpty() ? null : detail.locks().get(0).reopenedReason();
+        if (reopened == null) {
+            offices.name(actor, command);
+        } else {
+            var now = rotations.naming(actor, detail.scope().number(), detail.nextYear());
+            offices.name(actor, command, now.version(), reopened);
+        }
+    }
+
+    private static Officer officer(OfficerLine line) {
+        return new Officer(line.unit(), line.representativeName(), line.representativeTitle());
+    }
+
+    /**
+     * Opens locked minutes again as the next version; what was published of them is taken back.
+     *
+     * @throws RuleViolation without a reason
+     */
+    @Transactional
+    public void reopen(Actor actor, int number, String reason) {
+        var root = reader.root(number);
+        var scope = reader.scope(actor, root);
+        var conference = forWriting(root);
+        ConferencePolicy.judgeReopening(actor, scope, conference.state()).orThrow();
+        var given = Text.prose(reason);
+        if (given == null) {
+            throw new RuleViolation("reason", "conference.reason.required");
+        }
+        minutes.noteReopening(conference, given, actor, clock.instant());
+        conference.reopen(given);
+        conferences.saveAndFlush(conference);
+        offices.disclose(actor, root.id().value(), false);
+        events.publishEvent(new MinutesReopened(root.id(), scope.id(), conference.minutesNo(), given));
+        events.publishEvent(Conferences.event(actor, "conference.reopened", root)
+                .with("minutes-no", conference.minutesNo())
+                .with("reason", given)
+                .build());
+    }
+
+    private Conference forWriting(ConferenceReader.Root root) {
+        return conferences
+                .findForWriting(root.id().value())
+                .orElseThrow(() -> new NotFoundException("conference " + root.id()));
+    }
+}
