@@ -77,7 +77,8 @@ class DossierChecks {
     /** Whether the minutes, perhaps opened and locked again since, still say what the dossier was made from. */
     private Check minutes(Actor actor, Dossiers.Head head, int no, Map<Check.Kind, String> explained) {
         var now = resolutions.adopted(actor, new BlocYearId(head.blocYear())).stream()
-                .filter(line -> line.awardCode().equals(head.awardCode())
+                .filter(line -> line.year().value() == head.year()
+                        && line.awardCode().equals(head.awardCode())
                         && line.unit() != null
                         && line.unit().value().equals(head.organization()))
                 .findFirst();

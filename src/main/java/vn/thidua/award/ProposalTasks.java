@@ -119,9 +119,11 @@ class ProposalTasks implements TaskSource, BlocYearContribution {
                                         and o.organization_id = any(cast(:units as uuid[]))
                                         and o.kind in ('HEAD', 'ACTING_HEAD'))
                           and exists (select from award_resolution_label r
+                                      join bloc_year_label home on home.bloc_id = y.bloc_id and home.year = r.year
+                                           and not home.closed
                                       where r.bloc_year_id = y.bloc_year_id and r.organization_id is not null
                                         and not exists (select from proposal p
-                                                        where p.bloc_year_id = r.bloc_year_id
+                                                        where p.bloc_year_id = home.bloc_year_id
                                                           and p.organization_id = r.organization_id
                                                           and p.award_code = r.award_code))
                         order by y.year, y.bloc_number

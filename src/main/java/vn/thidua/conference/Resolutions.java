@@ -67,22 +67,28 @@ public class Resolutions {
     }
 
     /**
-     * Award lines of this bloc-year's locked minutes, in the order of the minutes. A line with a number only stands here
-     * until its names are added; from then on the names stand in its place. Minutes opened again have none.
+     * Award lines of this bloc-year's locked minutes, in the order of the minutes, also those for another year; and the
+     * lines for this year in minutes of the bloc's other years. A line with a number only stands here until its names are
+     * added; from then on the names stand in its place. Minutes opened again have none.
      */
     public List<AdoptedResolution> adopted(Actor actor, BlocYearId blocYear) {
-        years.scope(actor, blocYear);
+        var scope = years.scope(actor, blocYear);
         return jdbc.sql("""
                         select r.*, c.number as conference_number, c.minutes_no,
                                conference_title(c.kind, c.title, c.year) as conference_title
                         from resolution r
                         join conference c on c.id = r.conference_id
                         left join resolution line on line.id = r.completes_id
-                        where c.bloc_year_id = :year and c.state = 'LOCKED' and r.kind = 'AWARD'
+                        where (c.bloc_year_id = :blocYear
+                               or r.year = :year and c.bloc_year_id in (
+                                   select y.bloc_year_id from bloc_year_label y where y.bloc_id = :bloc))
+                          and c.state = 'LOCKED' and r.kind = 'AWARD'
                           and r.dropped_no is null and r.completed_at is null
                         order by c.number, coalesce(line.position, r.position), r.completes_id nulls first, r.position
                         """)
-                .param("year", blocYear.value())
+                .param("blocYear", blocYear.value())
+                .param("bloc", scope.bloc().value())
+                .param("year", scope.year().value())
                 .query((row, n) -> new AdoptedResolution(
                         new ResolutionId(row.getObject("id", UUID.class)),
                         new ConferenceId(row.getObject("conference_id", UUID.class)),

@@ -65,6 +65,11 @@ public record DecisionDetail(
         return kind == DecisionKind.REVOCATION;
     }
 
+    /** Whether the public still reads an award that this revocation took back, because it is not published itself. */
+    public boolean isStillPublic() {
+        return state == DecisionState.REGISTERED && live().stream().anyMatch(DecisionLineRow::revokesInPublic);
+    }
+
     /** Lines that count. */
     public List<DecisionLineRow> live() {
         return lines.stream().filter(line -> !line.isVoid()).toList();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revokedBy paper number of the decision that took the award back, null when it stands
  * @param revokes paper number of the decision whose award this line takes back
+ * @param revokesInPublic whether the public reads that one
  * @param correction address where the line is corrected, null where it cannot be
  */
 public record DecisionLineRow(
@@ -31,6 +32,7 @@ public record DecisionLineRow(
         @Nullable String revokedBy,
         @Nullable String revokedByAddress,
         @Nullable String revokes,
+        boolean revokesInPublic,
         @Nullable String voidReason,
         @Nullable String voidedBy,
         @Nullable Instant voidedAt,

@@ -251,7 +251,7 @@ class DecisionReader {
                         select l.*, p.number as dossier, y.bloc_short_name, y.year,
                                organization_name_on(p.organization_id, d.decided_on) as unit,
                                r.paper_number as revoked_by, r.number as revoked_by_number,
-                               t.paper_number as revokes
+                               t.paper_number as revokes, coalesce(t.state = 'PUBLISHED', false) as revokes_in_public
                         from decision_line l
                         join decision d on d.id = l.decision_id
                         join proposal_label p on p.proposal_id = l.proposal_id
@@ -290,6 +290,7 @@ class DecisionReader {
                             revokedBy,
                             revokedBy == null ? null : Addresses.decision(rs.getInt("revoked_by_number")),
                             rs.getString("revokes"),
+                            rs.getBoolean("revokes_in_public"),
                             rs.getString("void_reason"),
                             rs.getString("voided_by"),
                             voidedAt,

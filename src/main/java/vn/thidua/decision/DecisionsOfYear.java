@@ -31,7 +31,8 @@ class DecisionsOfYear implements BlocYearContribution {
     public String progressRows() {
         return """
                 array(select array[count(*)::text,
-                                   (count(*) filter (where p.state in ('AWARDED', 'NOT_AWARDED', 'REVOKED')))::text,
+                                   (count(*) filter (where p.state = 'AWARDED'))::text,
+                                   (count(*) filter (where p.state = 'NOT_AWARDED'))::text,
                                    (count(*) filter (where p.state = 'REVOKED'))::text]
                       from proposal_label p where p.bloc_year_id = y.id and p.state <> 'WITHDRAWN')
                 """;
@@ -40,17 +41,18 @@ class DecisionsOfYear implements BlocYearContribution {
     @Override
     public List<ProgressNote> progress(Actor actor, BlocYearScope scope, List<Sql.Row> rows) {
         var dossiers = rows.get(0).number(0);
-        var decided = rows.get(0).number(1);
         if (dossiers == 0) {
             return List.of();
         }
-        var revoked = rows.get(0).number(2);
+        var awarded = rows.get(0).number(1);
+        var declined = rows.get(0).number(2);
+        var revoked = rows.get(0).number(3);
         return List.of(new ProgressNote(
-                revoked == 0 ? "decision.progress" : "decision.progress.revoked",
-                List.of(decided, dossiers, revoked),
+                declined + revoked == 0 ? "decision.progress" : "decision.progress.mixed",
+                List.of(awarded, dossiers, declined, revoked),
                 Addresses.blocProposals(
                         scope.number(), scope.name(), scope.year().value()),
-                decided == dossiers));
+                awarded + declined + revoked == dossiers));
     }
 
     private record Entry(String unit, String awardCode, String paperNumber, LocalDate decidedOn, int number) {}

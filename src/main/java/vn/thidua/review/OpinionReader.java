@@ -25,14 +25,16 @@ class OpinionReader {
             select r.number, r.title, r.year, r.deadline, r.state,
                    count(d.id) as dossiers, count(o.id) as done,
                    count(o.id) filter (where o.choice = 'RECUSED') as recused,
-                   count(d.id) filter (where o.id is null and p.state = 'IN_ROUND' and r.state <> 'CANCELLED') as waiting,
-                   (array_agg(p.number order by d.position)
-                       filter (where o.id is null and p.state = 'IN_ROUND' and r.state <> 'CANCELLED'))[1] as first_waiting,
+                   count(d.id) filter (where o.id is null and w.waits) as waiting,
+                   (array_agg(p.number order by d.position) filter (where o.id is null and w.waits))[1] as first_waiting,
                    r.cancel_reason
             from review_round r
             join review_round_voter v on v.round_id = r.id and v.council_member_id = :member
             join review_round_dossier d on d.round_id = r.id
             join proposal_label p on p.proposal_id = d.proposal_id
+            join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
+            cross join lateral (
+                select p.state = 'IN_ROUND' and r.state <> 'CANCELLED' and not y.closed as waits) w
             left join review_opinion o on o.dossier_id = d.id and o.voter_id = v.id
             """;
     private static final String ROWS = """
@@ -191,6 +193,7 @@ class OpinionReader {
                         from review_round_dossier d
                         join review_round r on r.id = d.round_id and r.state <> 'CANCELLED'
                         join proposal_label p on p.proposal_id = d.proposal_id and p.state = 'IN_ROUND'
+                        join bloc_year_label y on y.bloc_year_id = p.bloc_year_id and not y.closed
                         where d.round_id = :round and d.position <> :position
                           and not exists (
                               select 1 from review_opinion o where o.dossier_id = d.id and o.voter_id = :voter)

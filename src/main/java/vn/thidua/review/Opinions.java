@@ -2,9 +2,9 @@ package vn.thidua.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -14,6 +14,7 @@ import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.AuditedEvent;
 import vn.thidua.kernel.Listing;
 import vn.thidua.kernel.Verdict;
+import vn.thidua.rulebook.ReturnGround;
 import vn.thidua.rulebook.Rulebook;
 
 /** A council member's work: the queue, one dossier after the other, and what was answered so far. */
@@ -67,6 +68,7 @@ public class Opinions {
         var round = reader.round(actor, number);
         var seat = reader.seat(actor, number, dossier);
         var readable = OpinionPolicy.mayReadOthers(seat.state(), seat.own());
+        var written = WrittenReason.of(seat.reason(), grounds());
         return new ReviewDesk(
                 round,
                 seat.proposal(),
@@ -78,6 +80,8 @@ public class Opinions {
                 !seat.waiting(),
                 seat.own(),
                 seat.reason(),
+                written.grounds(),
+                written.words(),
                 seat.automatic(),
                 readable ? reader.others(seat) : null,
                 reader.earlier(seat),
@@ -89,8 +93,9 @@ public class Opinions {
     /**
      * Gives or changes one's opinion.
      *
-     * @param grounds codes of return grounds picked; their text and legal basis are written into the reason
-     * @param typed further words
+     * @param grounds codes of return grounds picked; their text and legal basis are written into the reason, unless the
+     *     answer needs none
+     * @param typed further words; what the answer before was reasoned with is not taken over by one that needs no reason
      * @throws vn.thidua.kernel.RefusedException after the deadline, for a dossier that left the round, for a member who
      *     leads the proposed unit
      * @throws vn.thidua.kernel.RuleViolation when a return or a disagreement has no reason
@@ -107,7 +112,7 @@ public class Opinions {
         var seat = reader.seat(actor, number, dossier);
         judge(seat).orThrow();
         var now = clock.instant();
-        var reason = reason(choice, grounds, typed);
+        var reason = reason(seat, choice, grounds, typed);
         var present = opinions.findByDossierIdAndVoterId(seat.dossier(), seat.voter());
         var before = present.map(Opinion::choice).orElse(null);
         var changed = true;
@@ -146,18 +151,20 @@ public class Opinions {
                         seat.automatic()));
     }
 
-    private @Nullable String reason(OpinionChoice choice, Collection<String> grounds, @Nullable String typed) {
-        var lines = new ArrayList<String>();
-        if (choice.needsReason() && !grounds.isEmpty()) {
-            for (var ground : rulebook.returnGrounds(LocalDate.now(clock))) {
-                if (grounds.contains(ground.code())) {
-                    lines.add(ground.words());
-                }
-            }
+    private @Nullable String reason(
+            OpinionReader.Seat seat, OpinionChoice choice, Collection<String> grounds, @Nullable String typed) {
+        var known = grounds();
+        if (choice.needsReason()) {
+            return new WrittenReason(List.copyOf(grounds), typed).in(known);
         }
-        if (typed != null) {
-            lines.add(typed);
-        }
-        return lines.isEmpty() ? null : String.join("\n", lines);
+        var before = seat.own();
+        var left = before != null
+                && before.needsReason()
+                && Objects.equals(typed, WrittenReason.of(seat.reason(), known).words());
+        return left ? null : typed;
+    }
+
+    private List<ReturnGround> grounds() {
+        return rulebook.returnGrounds(LocalDate.now(clock));
     }
 }

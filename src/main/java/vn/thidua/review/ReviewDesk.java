@@ -11,6 +11,8 @@ import vn.thidua.kernel.Verdict;
  * @param round how far the member is in the round
  * @param position place in the round's fixed order
  * @param gone whether the dossier left the round meanwhile, on hold or considered
+ * @param grounds codes of the grounds picked in one's own answer, as far as they read the same today
+ * @param words what was typed beside them
  * @param others others' opinions; null while they are hidden
  * @param earlier one's own former answers, latest first, without the present one
  * @param next address of the next dossier that waits, null when this is the only one or none
@@ -26,6 +28,8 @@ public record ReviewDesk(
         boolean gone,
         @Nullable OpinionChoice own,
         @Nullable String reason,
+        List<String> grounds,
+        @Nullable String words,
         boolean automatic,
         @Nullable List<OpinionView> others,
         List<OpinionView> earlier,

@@ -58,21 +58,45 @@ class ReviewTasks implements TaskSource {
                 : Addresses.review(round.number(), round.firstWaiting());
     }
 
-    private record Waiting(int number, String title, Instant deadline, boolean closed, int votes) {}
+    /**
+     * A round that may want something of the board.
+     *
+     * @param votes dossiers of open years whose official vote can be recorded
+     * @param waiting dossiers still in it
+     * @param missing opinions not given on those
+     */
+    private record Waiting(
+            int number,
+            String title,
+            Instant deadline,
+            boolean closed,
+            boolean late,
+            int votes,
+            int waiting,
+            int missing) {
+        /** Whether every opinion there could be is in before the end. */
+        boolean isComplete() {
+            return waiting > 0 && missing == 0;
+        }
+    }
 
     private List<Task> ofOfficer(Actor actor) {
         var tasks = new ArrayList<Task>();
         var rounds = jdbc.sql("""
                         select r.number, r.title, r.deadline, r.state,
-                               count(p.proposal_id) filter (where not exists (
-                                   select 1 from review_vote v where v.dossier_id = d.id)) as votes
+                               count(p.proposal_id) filter (where not y.closed and not exists (
+                                   select 1 from review_vote v where v.dossier_id = d.id)) as votes,
+                               count(p.proposal_id) as waiting, r.deadline < :now as late,
+                               count(p.proposal_id) * (select count(*) from review_round_voter v where v.round_id = r.id)
+                               - coalesce(sum((select count(*) from review_opinion o where o.dossier_id = d.id))
+                                   filter (where p.proposal_id is not null), 0) as missing
                         from review_round r
                         join review_round_dossier d on d.round_id = r.id
                         left join proposal_label p on p.proposal_id = d.proposal_id and p.state = 'IN_ROUND'
+                        left join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
                         where (:everywhere or r.province_id = any(cast(:provinces as uuid[])))
-                          and (r.state = 'CLOSED' or (r.state = 'OPEN' and r.deadline < :now))
+                          and r.state in ('OPEN', 'CLOSED')
                         group by r.id
-                        having r.state = 'OPEN' or count(p.proposal_id) > 0
                         order by r.deadline, r.number
                         """)
                 .param("everywhere", actor.isAdministrator())
@@ -83,17 +107,20 @@ class ReviewTasks implements TaskSource {
                         rs.getString("title"),
                         rs.getTimestamp("deadline").toInstant(),
                         RoundState.valueOf(rs.getString("state")) == RoundState.CLOSED,
-                        rs.getInt("votes")))
+                        rs.getBoolean("late"),
+                        rs.getInt("votes"),
+                        rs.getInt("waiting"),
+                        rs.getInt("missing")))
                 .list();
         for (var round : rounds) {
-            if (!round.closed()) {
+            if (!round.closed() && (round.late() || round.isComplete())) {
                 tasks.add(Task.of(
                                 Task.Status.WAITING,
-                                "review.task.close",
+                                round.late() ? "review.task.close" : "review.task.close-complete",
                                 Addresses.round(round.number()),
                                 round.title())
                         .due(Deadline.text(round.deadline(), clock.getZone())));
-            } else if (round.votes() > 0) {
+            } else if (round.closed() && round.votes() > 0) {
                 tasks.add(Task.of(
                                 Task.Status.WAITING,
                                 "review.task.votes",
@@ -104,7 +131,7 @@ class ReviewTasks implements TaskSource {
         }
         var appraised = jdbc.sql("""
                         select count(*) from proposal_label p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
-                        where p.state = 'APPRAISED' and p.award_code <> all (:direct)
+                        where p.state = 'APPRAISED' and not y.closed and p.award_code <> all (:direct)
                           and (:everywhere or y.province_id = any(cast(:provinces as uuid[])))
                         """)
                 .param(

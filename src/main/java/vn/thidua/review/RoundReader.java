@@ -141,7 +141,7 @@ class RoundReader {
         RoundPolicy.mayOpen(actor).orThrow();
         return jdbc.sql("""
                         select distinct y.year from proposal_label p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
-                        where p.state = 'APPRAISED' and p.award_code <> all (:direct)
+                        where p.state = 'APPRAISED' and not y.closed and p.award_code <> all (:direct)
                           and (:everywhere or y.province_id = any(cast(:provinces as uuid[])))
                         order by y.year desc
                         """)
@@ -159,7 +159,7 @@ class RoundReader {
                         select p.proposal_id, p.number as dossier, p.award_code, y.bloc_short_name, y.year,
                                organization_name_on(p.organization_id, make_date(y.year, 12, 31)) as unit
                         from proposal_label p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
-                        where p.state = 'APPRAISED' and y.year = :year and p.award_code <> all (:direct)
+                        where p.state = 'APPRAISED' and not y.closed and y.year = :year and p.award_code <> all (:direct)
                           and (:everywhere or y.province_id = any(cast(:provinces as uuid[])))
                         order by y.bloc_number, p.number
                         """)

@@ -282,6 +282,7 @@ public class Rounds {
                         select p.number
                         from review_round_dossier d
                         join proposal_label p on p.proposal_id = d.proposal_id and p.state = 'IN_ROUND'
+                        join bloc_year_label y on y.bloc_year_id = p.bloc_year_id and not y.closed
                         where d.round_id = :round
                           and not exists (select 1 from review_vote v where v.dossier_id = d.id)
                         order by d.position limit 1
@@ -322,7 +323,7 @@ public class Rounds {
                 .orElseThrow(() -> new NotFoundException("dossier " + number));
     }
 
-    private record Chosen(UUID proposal, OrganizationId organization, ProvinceId province) {}
+    private record Chosen(UUID proposal, OrganizationId organization, ProvinceId province, boolean closed) {}
 
     /** The dossiers of the command in its order, of this year, visible to this actor and appraised. */
     private List<Chosen> chosen(Actor actor, OpenRound command) {
@@ -331,7 +332,7 @@ public class Rounds {
         }
         var found = new HashMap<UUID, Chosen>();
         jdbc.sql("""
-                        select p.proposal_id, p.organization_id, y.province_id
+                        select p.proposal_id, p.organization_id, y.province_id, y.closed
                         from proposal_label p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id
                         where p.proposal_id in (:proposals) and p.state = 'APPRAISED' and y.year = :year
                           and (:everywhere or y.province_id = any(cast(:provinces as uuid[])))
@@ -343,7 +344,8 @@ public class Rounds {
                 .query((rs, i) -> new Chosen(
                         Sql.id(rs, "proposal_id"),
                         new OrganizationId(Sql.id(rs, "organization_id")),
-                        new ProvinceId(Sql.id(rs, "province_id"))))
+                        new ProvinceId(Sql.id(rs, "province_id")),
+                        rs.getBoolean("closed")))
                 .list()
                 .forEach(dossier -> found.put(dossier.proposal(), dossier));
         var chosen = new ArrayList<Chosen>();
@@ -351,6 +353,10 @@ public class Rounds {
             var dossier = found.remove(proposal);
             if (dossier == null) {
                 throw new RuleViolation("dossiers", "review.round.not-appraised");
+            }
+            if (dossier.closed()) {
+                throw new RuleViolation(
+                        "dossiers", "review.year-closed", command.year().value());
             }
             chosen.add(dossier);
         }

@@ -138,13 +138,19 @@ class ProposalPagesTest {
     }
 
     private void resolve(int position, String award, @Nullable OrganizationId unit, @Nullable Integer quantity) {
+        resolve(position, award, unit, quantity, 2023);
+    }
+
+    private void resolve(
+            int position, String award, @Nullable OrganizationId unit, @Nullable Integer quantity, int year) {
         jdbc.sql("""
                         insert into resolution (id, conference_id, position, kind, award_code, year, organization_id, quantity,
                                                 method, created_at)
-                        values (gen_random_uuid(), :conference, :position, 'AWARD', :award, 2023, cast(:unit as uuid),
+                        values (gen_random_uuid(), :conference, :position, 'AWARD', :award, :year, cast(:unit as uuid),
                                 cast(:quantity as integer), 'CONSENSUS', now())
                         """)
                 .param("conference", conference)
+                .param("year", year)
                 .param("position", position)
                 .param("award", award)
                 .param("unit", unit == null ? null : unit.value())
@@ -482,6 +488,54 @@ class ProposalPagesTest {
             assertThat(send(officer, received).getRedirectedUrl())
                     .isEqualTo(pair.get(1).address());
         }
+    }
+
+    private BlocYearId open(int other, String state) {
+        var id = UUID.randomUUID();
+        jdbc.sql("insert into bloc_year (id, bloc_id, year, state, version) values (:id, :bloc, :year, :state, 0)")
+                .param("id", id)
+                .param("bloc", scope.bloc().value())
+                .param("year", other)
+                .param("state", state)
+                .update();
+        return new BlocYearId(id);
+    }
+
+    @Test
+    void makesTheDossierOfEachLineInTheYearItIsForAndNamesTheLinesItLeaves() throws Exception {
+        var before = open(2022, "OPEN");
+        open(2021, "CLOSED");
+        var blind = Objects.requireNonNull(member.organization());
+        for (var other : List.of(2022, 2021, 2020)) {
+            resolve(2030 - other, "PROVINCIAL_MERIT_CERTIFICATE", blind, null, other);
+        }
+        assertThat(page(send(head, get(tab))))
+                .contains("năm này đã khóa", "khối chưa có năm 2020")
+                .doesNotContain("khối chưa có năm 2022");
+        assertThat(drafts.draft(head, year, null, null)).isEqualTo(4);
+        assertThat(jdbc.sql("""
+                        select year || ' ' || number from proposal where award_code = 'PROVINCIAL_MERIT_CERTIFICATE'
+                        and bloc_year_id in (:here, :before) order by year
+                        """)
+                        .param("here", year.value())
+                        .param("before", before.value())
+                        .query(String.class)
+                        .list())
+                .satisfiesExactly(
+                        early -> assertThat(early).startsWith("2022 ").contains("-2022-"),
+                        late -> assertThat(late).startsWith("2023 ").contains("-2023-"));
+        var number = jdbc.sql("select number from proposal where bloc_year_id = :id")
+                .param("id", before.value())
+                .query(String.class)
+                .single();
+        assertThat(page(send(officer, get(Addresses.blocProposals(scope.number(), scope.name(), 2022)))))
+                .contains(number);
+        assertThat(proposals.dossier(officer, number).checks())
+                .filteredOn(check -> check.kind() == Check.Kind.MINUTES)
+                .singleElement()
+                .satisfies(check -> assertThat(check.result()).isEqualTo(Check.Result.MET));
+        assertThat(drafts.draft(head, year, null, null)).isZero();
+        assertThat(page(send(head, get("/viec")))).doesNotContain("từ biên bản đã chốt");
     }
 
     @Test

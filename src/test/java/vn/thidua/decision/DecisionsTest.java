@@ -282,9 +282,11 @@ class DecisionsTest {
         var scope = blocYears.scope(world.leader, world.blocNumber, new EmulationYear(2023));
         assertThat(ofYear.published(scope)).hasSize(1);
         assertThat(blocYears.header(world.leader, scope).progress()).anySatisfy(note -> {
-            assertThat(note.messageKey()).isEqualTo("decision.progress.revoked");
-            assertThat(note.arguments()).containsExactly(1, 3, 1);
+            assertThat(note.messageKey()).isEqualTo("decision.progress.mixed");
+            assertThat(note.arguments()).containsExactly(0, 3, 0, 1);
         });
+        mvc.perform(get("/quyet-dinh/" + revocation).with(SignedIn.as(world.leader)))
+                .andExpect(content().string(Matchers.containsString("Công chúng vẫn đọc thấy khen thưởng đã hủy")));
         mvc.perform(get("/quyet-dinh/" + revocation + "/cong-bo").with(SignedIn.as(world.leader)))
                 .andExpect(content().string(Matchers.containsString("trừ lý do: lý do đọc ở văn bản đã ký")))
                 .andExpect(content().string(Matchers.not(Matchers.containsString("không được tặng"))));
@@ -498,9 +500,9 @@ class DecisionsTest {
         var scope = blocYears.scope(world.leader, world.blocNumber, new EmulationYear(2023));
         assertThat(ofYear.published(scope)).isEmpty();
         assertThat(blocYears.header(world.leader, scope).progress())
-                .filteredOn(note -> note.messageKey().equals("decision.progress"))
+                .filteredOn(note -> note.messageKey().equals("decision.progress.mixed"))
                 .singleElement()
-                .satisfies(note -> assertThat(note.arguments()).containsExactly(2, 3, 0));
+                .satisfies(note -> assertThat(note.arguments()).containsExactly(1, 3, 1, 0));
         decisions.publish(world.leader, number, version(number));
         assertThat(ofYear.published(scope)).singleElement().satisfies(entry -> assertThat(entry.text())
                 .contains("15/QĐ-UBND"));

@@ -54,7 +54,7 @@ class PublishedOutcomesTest {
                 .query(Integer.class)
                 .single();
         var counted = resolution(1, null, null);
-        jdbc.sql("update resolution set completed_at = now(), completed_by = 'Thư ký' where id = :id")
+        jdbc.sql("update resolution set completed_at = now(), completed_by = 'Thư ký', names_no = 1 where id = :id")
                 .param("id", counted)
                 .update();
         resolution(2, world.units.get(0), counted);

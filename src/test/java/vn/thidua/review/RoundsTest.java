@@ -40,6 +40,7 @@ import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.RefusedException;
 import vn.thidua.kernel.RuleViolation;
+import vn.thidua.kernel.Task;
 import vn.thidua.organization.Council;
 import vn.thidua.organization.Provinces;
 import vn.thidua.organization.Seat;
@@ -455,12 +456,59 @@ class RoundsTest {
         assertThatThrownBy(() -> rounds.recordVote(world.officer, round, number(0), vote(4, null)))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("review.year-closed");
+        assertThat(opinions.queue(world.member(1), other).round())
+                .satisfies(queue -> assertThat(queue.waiting()).isZero())
+                .satisfies(queue -> assertThat(queue.firstWaiting()).isNull());
+        assertThat(tasks.tasksFor(world.member(1))).isEmpty();
+        assertThat(tasks.tasksFor(world.officer))
+                .extracting(Task::title)
+                .doesNotContain("review.task.votes", "review.task.open");
         var dossier = opinions.queue(world.member(1), other).dossiers().get(0);
         assertThat(dossier.editable()).isFalse();
         assertThatThrownBy(() ->
                         opinions.give(world.member(1), other, dossier.dossier(), OpinionChoice.AGREE, List.of(), null))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("review.year-closed");
+    }
+
+    @Test
+    void asksNoOpinionsOnDossiersOfAClosedYear() {
+        world.closeYear();
+        assertThat(tasks.tasksFor(world.officer)).isEmpty();
+        assertThat(rounds.candidateYears(world.officer)).isEmpty();
+        assertThat(rounds.candidates(world.officer, new EmulationYear(2023))).isEmpty();
+        assertThatThrownBy(() -> rounds.check(world.officer, command(dossiers)))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("review.year-closed");
+    }
+
+    @Test
+    void asksToCloseARoundBeforeItsEndWhenEveryOpinionIsIn() {
+        var round = open(dossiers.get(1));
+        assertThat(tasks.tasksFor(world.officer)).extracting(Task::title).doesNotContain("review.task.close-complete");
+        for (var i = 0; i < 5; i++) {
+            opinions.give(world.member(i), round, number(1), OpinionChoice.AGREE, List.of(), null);
+        }
+        assertThat(tasks.tasksFor(world.officer)).extracting(Task::title).contains("review.task.close-complete");
+    }
+
+    @Test
+    void keepsGroundsAsTicksAndTakesNoReasonOverToAnAgreement() throws Exception {
+        var round = open();
+        var address = "/duyet/" + round + "/" + number(1);
+        var member = world.member(1);
+        opinions.give(member, round, number(1), OpinionChoice.RETURN, List.of("MISSING_PAPERS"), "Thiếu trang 2");
+        mvc.perform(get(address).with(SignedIn.as(member)))
+                .andExpect(content().string(Matchers.matchesRegex("(?s).*value=\"MISSING_PAPERS\"[^>]*checked.*")))
+                .andExpect(content().string(containsString(">Thiếu trang 2</textarea>")));
+        opinions.give(member, round, number(1), OpinionChoice.RETURN, List.of("DATA_MISMATCH"), "Thiếu trang 2");
+        assertThat(opinions.desk(member, round, number(1)))
+                .satisfies(desk -> assertThat(desk.grounds()).containsExactly("DATA_MISMATCH"))
+                .satisfies(desk -> assertThat(desk.words()).isEqualTo("Thiếu trang 2"));
+        opinions.give(member, round, number(1), OpinionChoice.AGREE, List.of("DATA_MISMATCH"), "Thiếu trang 2");
+        assertThat(opinions.desk(member, round, number(1)).reason()).isNull();
+        opinions.give(member, round, number(1), OpinionChoice.AGREE, List.of(), "Đề nghị biểu dương thêm");
+        assertThat(opinions.desk(member, round, number(1)).reason()).isEqualTo("Đề nghị biểu dương thêm");
     }
 
     private int open(ReviewWorld.Dossier dossier) {

@@ -19,7 +19,8 @@ class OpinionForm {
         if (desk.own() != null) {
             form.choice = desk.own().name();
         }
-        form.reason = desk.reason();
+        form.grounds = new ArrayList<>(desk.grounds());
+        form.reason = desk.words();
         return form;
     }
 
