@@ -9,7 +9,8 @@ import vn.thidua.kernel.OrganizationId;
 final class OfficeRows {
     static final String COLUMNS = """
             o.id, o.bloc_year_id, o.kind, o.position, o.member_id, m.organization_id, o.basis,
-            o.representative_name, o.representative_title, o.document, o.deviation_reason, o.disclosed,
+            o.representative_name, o.representative_title, o.document, o.deviation_reason, o.witness_id,
+            o.disclosed,
             organization_name_on(m.organization_id, make_date(m.year, 12, 31)) as name
             """;
 
@@ -32,6 +33,7 @@ final class OfficeRows {
                 row.getString("representative_title"),
                 row.getString("document"),
                 row.getString("deviation_reason"),
+                row.getObject("witness_id", UUID.class),
                 row.getBoolean("disclosed"));
     }
 }

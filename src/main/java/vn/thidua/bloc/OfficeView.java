@@ -1,5 +1,6 @@
 package vn.thidua.bloc;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.OrganizationId;
 
@@ -11,6 +12,7 @@ import vn.thidua.kernel.OrganizationId;
  * @param representativeName the person who stands for the unit, null when not recorded
  * @param document the paper or conference that says so, in words
  * @param deviationReason why the suggestion of the rotation was not followed
+ * @param witness key of the conference whose minutes gave it; null when somebody recorded it by hand or from a paper
  * @param disclosed whether the public may know: what minutes named waits for their conference to be published
  */
 public record OfficeView(
@@ -26,6 +28,7 @@ public record OfficeView(
         @Nullable String representativeTitle,
         @Nullable String document,
         @Nullable String deviationReason,
+        @Nullable UUID witness,
         boolean disclosed) {
 
     /** How the unit was concluded from its representative; null where the source names the unit. */

@@ -124,6 +124,33 @@ public class Officers {
                 .build());
     }
 
+    /**
+     * Ends terms that minutes gave and give no more: recorded wrongly, they stay in the history with the reason. What
+     * anybody else recorded is not touched; nothing to end is nothing done.
+     *
+     * @param ending running terms of that year
+     * @throws vn.thidua.kernel.RefusedException when the actor may not, or the year is closed
+     */
+    @Transactional
+    public void takeBack(Actor actor, BlocYearId id, List<OfficeView> ending, String reason) {
+        if (ending.isEmpty()) {
+            return;
+        }
+        var scope = years.scope(actor, id);
+        judgeCorrecting(actor, scope).orThrow();
+        var before = describe(years.officers(scope));
+        for (var term : ending) {
+            running(id, term.id()).end(EndKind.CORRECTED, reason, clock.instant());
+        }
+        offices.flush();
+        var after = describe(years.officers(scope));
+        events.publishEvent(scope.event(actor, "bloc.officers-taken-back")
+                .changed("head", before.get(OfficeKind.HEAD), after.get(OfficeKind.HEAD))
+                .changed("deputies", before.get(OfficeKind.DEPUTY), after.get(OfficeKind.DEPUTY))
+                .with("reason", reason)
+                .build());
+    }
+
     /** Naming a unit an officer is a person's word that it belongs to the bloc. */
     private BlocMember officerToBe(Actor actor, BlocYearScope scope, OrganizationId unit) {
         var member = admissions.admitted(actor, scope, unit, Origin.NAMED, null);

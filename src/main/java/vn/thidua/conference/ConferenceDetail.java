@@ -21,7 +21,7 @@ import vn.thidua.web.OfProvince;
  *
  * @param published null while not published
  * @param cancelled null unless it was recorded by mistake
- * @param correcting whether kind and year may be put right, and whether it may be cancelled
+ * @param correcting whether kind and year may be put right
  * @param names of every unit mentioned, valid when the conference was held
  * @param members of the year in official order
  * @param completions names added later, by the line that had only a number

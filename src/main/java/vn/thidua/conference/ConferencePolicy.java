@@ -29,7 +29,12 @@ final class ConferencePolicy {
                 .and(Verdict.unless(lacking.isEmpty(), "conference.refused.lacking", lacking.size()));
     }
 
-    /** Putting kind or year right, or cancelling what was recorded by mistake: only minutes that were never locked. */
+    /** Cancelling what was recorded by mistake: while it is a draft; what rests on minutes once locked is asked beside. */
+    static Verdict judgeCancelling(Actor actor, BlocYearScope scope, ConferenceState state) {
+        return judgeEditing(actor, scope, state);
+    }
+
+    /** Putting kind or year right: only minutes that were never locked. */
     static Verdict judgeCorrecting(Actor actor, BlocYearScope scope, ConferenceState state, int minutesNo) {
         return judgeEditing(actor, scope, state).and(Verdict.unless(minutesNo == 1, "conference.refused.once-locked"));
     }

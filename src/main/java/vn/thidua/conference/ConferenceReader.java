@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import vn.thidua.bloc.BlocYearId;
 import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.MemberId;
+import vn.thidua.bloc.OfficeView;
 import vn.thidua.bloc.Standing;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.EmulationYear;
@@ -231,6 +233,31 @@ class ConferenceReader {
                         row.getString("host_name")))
                 .optional()
                 .orElse(LastPlace.NONE);
+    }
+
+    /** Terms that the minutes of this conference gave, and no other locked minutes of the same bloc give as well. */
+    List<OfficeView> givenBy(ConferenceDetail conference, List<OfficeView> recorded) {
+        var given = recorded.stream()
+                .filter(office -> conference.id().value().equals(office.witness()))
+                .toList();
+        if (given.isEmpty()) {
+            return given;
+        }
+        var elsewhere = new HashSet<>(jdbc.sql("""
+                        select r.organization_id
+                        from resolution r join conference c on c.id = r.conference_id
+                             join bloc_year_label y on y.bloc_year_id = c.bloc_year_id
+                        where y.bloc_id = :bloc and r.year = :year and r.kind in ('HEAD', 'DEPUTY')
+                          and r.dropped_no is null and c.state = 'LOCKED' and c.id <> :id
+                        """)
+                .param("bloc", conference.scope().bloc().value())
+                .param("year", conference.nextYear().value())
+                .param("id", conference.id().value())
+                .query(UUID.class)
+                .list());
+        return given.stream()
+                .filter(office -> !elsewhere.contains(office.organization().value()))
+                .toList();
     }
 
     private Completeness.YearFacts facts(BlocYearId year, int members) {

@@ -21,6 +21,8 @@ import vn.thidua.bloc.BlocYearId;
 import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.Blocs;
+import vn.thidua.bloc.Handovers;
+import vn.thidua.bloc.OfficeView;
 import vn.thidua.bloc.Officers;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
@@ -48,6 +50,7 @@ public class Conferences {
     private final Blocs blocs;
     private final BlocYears years;
     private final Officers officers;
+    private final Handovers handovers;
     private final List<MinutesDependents> dependents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -61,6 +64,7 @@ public class Conferences {
             Blocs blocs,
             BlocYears years,
             Officers officers,
+            Handovers handovers,
             List<MinutesDependents> dependents,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -72,6 +76,7 @@ public class Conferences {
         this.blocs = blocs;
         this.years = years;
         this.officers = officers;
+        this.handovers = handovers;
         this.dependents = List.copyOf(dependents);
         this.events = events;
         this.clock = clock;
@@ -170,6 +175,31 @@ public class Conferences {
         return dependents.stream()
                 .flatMap(one -> one.madeFrom(actor, conference.id()).stream())
                 .toList();
+    }
+
+    /** Officers of the next year that the minutes of this conference gave: they end when it is cancelled. */
+    public List<OfficeView> given(Actor actor, ConferenceDetail conference) {
+        return years.find(actor, conference.scope().bloc(), conference.nextYear())
+                .map(next -> reader.givenBy(conference, years.officers(actor, next)))
+                .orElse(List.of());
+    }
+
+    /**
+     * What stands in the way of cancelling a conference whose minutes were locked once: dossiers made from them and not
+     * withdrawn, and meetings of the next year, once the officers they named have begun to run it.
+     */
+    public List<Resting> restingOn(Actor actor, ConferenceDetail conference) {
+        if (conference.locks().isEmpty()) {
+            return List.of();
+        }
+        var dossiers = madeFrom(actor, conference).stream()
+                .filter(made -> !made.withdrawn())
+                .map(made -> new Resting(made.number() + " – " + made.subject(), made.state(), made.address()));
+        var meetings = given(actor, conference).stream()
+                .limit(1)
+                .flatMap(office -> ofYear(actor, years.scope(actor, office.blocYear())).stream())
+                .map(meeting -> new Resting(meeting.title(), null, Addresses.conference(meeting.number())));
+        return Stream.concat(dossiers, meetings).toList();
     }
 
     /** Conferences this actor may see, the latest first; two statements. */
@@ -314,15 +344,30 @@ public class Conferences {
                 .build());
     }
 
-    /** Cancels a conference recorded by mistake: it keeps its number and its history, and leaves the lists. */
+    /**
+     * Cancels a conference recorded by mistake: it keeps its number and its history, and leaves the lists. Officers and
+     * the handover that its minutes gave when they were locked end with it, with the same reason.
+     *
+     * @throws RuleViolation without a reason, or when something rests on minutes once locked: {@link #restingOn}
+     */
     @Transactional
     public void cancel(Actor actor, int number, String reason) {
         var root = reader.root(number);
         var scope = reader.scope(actor, root);
         var conference = forWriting(root);
-        ConferencePolicy.judgeCorrecting(actor, scope, conference.state(), conference.minutesNo())
-                .orThrow();
+        ConferencePolicy.judgeCancelling(actor, scope, conference.state()).orThrow();
         var given = reason(reason);
+        if (conference.minutesNo() > 1) {
+            var detail = reader.detail(actor, reader.root(root.id()), scope);
+            var resting = restingOn(actor, detail);
+            if (!resting.isEmpty()) {
+                throw new RuleViolation("reason", "conference.cancel.rests", resting.size());
+            }
+            years.find(actor, scope.bloc(), detail.nextYear())
+                    .ifPresent(next ->
+                            officers.takeBack(actor, next, reader.givenBy(detail, years.officers(actor, next)), given));
+            handovers.takeBack(actor, root.id().value(), given);
+        }
         conference.cancel(given, actor.name(), clock.instant());
         conferences.saveAndFlush(conference);
         events.publishEvent(

@@ -2,8 +2,10 @@ package vn.thidua.conference;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,7 @@ import vn.thidua.bloc.Officers;
 import vn.thidua.bloc.Rotations;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.NotFoundException;
+import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.StaleException;
 import vn.thidua.kernel.Text;
@@ -58,32 +61,65 @@ public class Lockings {
 
     /**
      * Officers recorded for the next year whom locking would replace by those of section VII. What the minutes do not
-     * name stays as recorded, save that a deputy who becomes head is deputy no more.
+     * name stays as recorded, save what these minutes themselves gave before, and that a deputy who becomes head is
+     * deputy no more.
      */
     public List<Replacement> replacing(Actor actor, ConferenceDetail detail) {
-        var officers = detail.minutes().officers();
-        if (detail.isLocked() || !officers.names()) {
+        var recorded = detail.isLocked()
+                ? List.<OfficeView>of()
+                : years.find(actor, detail.scope().bloc(), detail.nextYear())
+                        .map(id -> years.officers(actor, id))
+                        .orElse(List.of());
+        if (recorded.isEmpty()) {
             return List.of();
         }
-        var recorded = years.find(actor, detail.scope().bloc(), detail.nextYear())
-                .map(id -> years.officers(actor, id))
-                .orElse(List.of());
+        var officers = detail.minutes().officers();
         var head = officers.head() == null ? null : officers.head().unit();
+        var ending = leftOut(detail, recorded);
         var heads = recorded.stream()
                 .filter(office -> office.kind() != OfficeKind.DEPUTY)
                 .toList();
         var deputies = recorded.stream()
                 .filter(office -> office.kind() == OfficeKind.DEPUTY)
                 .toList();
-        var named = officers.deputies().isEmpty()
-                ? deputies.stream()
-                        .map(OfficeView::organization)
-                        .filter(unit -> !unit.equals(head))
-                        .toList()
-                : officers.deputies().stream().map(OfficerLine::unit).toList();
         return Stream.concat(
-                        head == null ? Stream.of() : Replacement.of(detail, OfficeKind.HEAD, heads, List.of(head)),
-                        Replacement.of(detail, OfficeKind.DEPUTY, deputies, named))
+                        Replacement.of(
+                                detail,
+                                OfficeKind.HEAD,
+                                heads,
+                                head == null ? staying(heads, ending, null) : List.of(head)),
+                        Replacement.of(
+                                detail,
+                                OfficeKind.DEPUTY,
+                                deputies,
+                                officers.deputies().isEmpty()
+                                        ? staying(deputies, ending, head)
+                                        : officers.deputies().stream()
+                                                .map(OfficerLine::unit)
+                                                .toList()))
+                .toList();
+    }
+
+    /** Whether these minutes say who chaired and what was on the agenda only because the editor put it in. */
+    public boolean chairPutIn(Actor actor, ConferenceDetail detail) {
+        return !detail.isLocked() && Prefill.untouched(actor, detail, years.officers(actor, detail.scope()));
+    }
+
+    private static List<OrganizationId> staying(
+            List<OfficeView> recorded, List<OfficeView> ending, @Nullable OrganizationId head) {
+        return recorded.stream()
+                .filter(office -> !ending.contains(office))
+                .map(OfficeView::organization)
+                .filter(unit -> !unit.equals(head))
+                .toList();
+    }
+
+    /** Terms these minutes gave when they were locked before and give to nobody now. */
+    private List<OfficeView> leftOut(ConferenceDetail detail, List<OfficeView> recorded) {
+        var officers = detail.minutes().officers();
+        return reader.givenBy(detail, recorded).stream()
+                .filter(office ->
+                        office.kind() == OfficeKind.DEPUTY ? officers.deputies().isEmpty() : officers.head() == null)
                 .toList();
     }
 
@@ -95,7 +131,7 @@ public class Lockings {
     /**
      * Locks the minutes in one transaction: keeps snapshot and hash, names the officers of the next year through the one
      * door of module {@code bloc}, which opens that year by copying this one. Locked again after a reopening, other
-     * officers correct those named before, with the reason of the reopening.
+     * officers correct those named before and officers left out end, with the reason of the reopening.
      *
      * @param seen what {@link MinutesDraft#version} or {@link ConferenceDetail#version} gave on the page that was checked
      * @throws vn.thidua.kernel.RefusedException when the actor may not, something is lacking, or another was quicker
@@ -122,6 +158,7 @@ public class Lockings {
         var detail = reader.detail(actor, fresh, scope);
         detail.locking().orThrow();
         seen.ifPresent(version -> StaleException.check("minutes of " + root.id(), version, detail.version()));
+        endOfficers(actor, detail);
         nameOfficers(actor, detail);
         flags.record(actor, detail);
         conference.lock();
@@ -131,6 +168,18 @@ public class Lockings {
         events.publishEvent(Conferences.event(actor, "conference.locked", fresh)
                 .with("minutes-no", conference.minutesNo())
                 .build());
+    }
+
+    /** Before others are named: who was head and is deputy now holds no office in between. */
+    private void endOfficers(Actor actor, ConferenceDetail detail) {
+        if (!detail.locks().isEmpty()) {
+            years.find(actor, detail.scope().bloc(), detail.nextYear())
+                    .ifPresent(next -> offices.takeBack(
+                            actor,
+                            next,
+                            leftOut(detail, years.officers(actor, next)),
+                            Objects.requireNonNullElse(detail.locks().get(0).reopenedReason(), detail.title())));
+        }
     }
 
     private void nameOfficers(Actor actor, ConferenceDetail detail) {

@@ -1,26 +1,26 @@
 package vn.thidua.conference;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.bloc.NextOfficers;
 import vn.thidua.bloc.OfficeKind;
 import vn.thidua.bloc.OfficeView;
-import vn.thidua.bloc.RotationView;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.OrganizationId;
 
 /**
- * Minutes with everything that is known put in, so that nobody types it again (UX 3.1). Only sections that were never
- * saved are filled; what was saved, even as empty, is left alone. Nothing of it is recorded until a person saves, and what
- * only the meeting can tell is never put in: when and where it was held, who came, what was presented and adopted, how
- * it was agreed.
+ * What the editor starts from in sections never saved, so that nobody types it again (UX 3.1): who chairs and keeps the
+ * minutes by the rules, the usual agenda. What was saved, even as empty, is left alone. Nothing of it is recorded until a
+ * person saves, and what only the meeting can tell is never put in: when and where it was held, who came, what was
+ * presented and adopted, how it was agreed, who was chosen. Whom the rotation proposes is offered beside the empty field.
  *
- * @param sections those in which something was filled, to be marked "(điền sẵn)"
+ * @param sections those in which something was filled, to be marked "(điền sẵn)", saved like that or not
+ * @param next whom the rotation proposes; nobody where this kind of meeting chooses no officers
  */
-public record Prefill(Minutes minutes, Set<MinutesSection> sections) {
+public record Prefill(Minutes minutes, Set<MinutesSection> sections, NextOfficers next) {
 
     /**
      * @param text what the sections say in those versions
@@ -32,19 +32,29 @@ public record Prefill(Minutes minutes, Set<MinutesSection> sections) {
             SectionVersions versions,
             List<OfficeView> officers,
             NextOfficers next) {
-        var filled = EnumSet.noneOf(MinutesSection.class);
-        var parts = new ArrayList<MinutesPart>();
-        parts.add(chair(actor, detail, officers));
-        if (detail.kind().judges()) {
-            parts.add(OfficersPart.of(officer(next.head()), deputies(next)));
+        var chair = chair(actor, detail, officers);
+        if (versions.neverSaved(MinutesSection.CHAIR) && !chair.isBlank()) {
+            text = text.with(chair);
         }
-        for (var part : parts) {
-            if (versions.neverSaved(part.section()) && !part.isBlank()) {
-                text = text.with(part);
-                filled.add(part.section());
-            }
-        }
-        return new Prefill(text, filled);
+        return new Prefill(
+                text,
+                untouched(text.chair(), chair)
+                        ? EnumSet.of(MinutesSection.CHAIR)
+                        : EnumSet.noneOf(MinutesSection.class),
+                next);
+    }
+
+    /** Whether nobody wrote anything over what was put in. */
+    private static boolean untouched(ChairPart said, ChairPart put) {
+        return !put.isBlank()
+                && Objects.equals(said.chair(), put.chair())
+                && said.agenda().equals(put.agenda())
+                && said.opening() == null;
+    }
+
+    /** Whether these minutes say who chaired and what was on the agenda only because it was put in. */
+    static boolean untouched(Actor actor, ConferenceDetail detail, List<OfficeView> officers) {
+        return untouched(detail.minutes().chair(), chair(actor, detail, officers));
     }
 
     private static ChairPart chair(Actor actor, ConferenceDetail detail, List<OfficeView> officers) {
@@ -70,18 +80,6 @@ public record Prefill(Minutes minutes, Set<MinutesSection> sections) {
             case THEMATIC -> List.of(new ChairPart.AgendaItem(AgendaKind.THEME, year, null));
             case OTHER -> List.of();
         };
-    }
-
-    private static List<OfficerLine> deputies(NextOfficers next) {
-        var deputy = officer(next.deputy());
-        return deputy == null ? List.of() : List.of(deputy);
-    }
-
-    private static @Nullable OfficerLine officer(RotationView.@Nullable Proposed proposed) {
-        return proposed == null
-                ? null
-                : new OfficerLine(
-                        null, new OrganizationId(proposed.unit()), null, null, null, VotingMethod.NOT_RECORDED, null);
     }
 
     static @Nullable OrganizationId headUnit(List<OfficeView> officers) {

@@ -145,7 +145,8 @@ class TaskMeasuresTest {
     /**
      * T1: a year-end conference of ten, all present, three awards, the next head by rule: 9 clicks, 6 fields. UX counts
      * the vote as held online, where its figures are there already. This product holds no vote, so these minutes leave
-     * open how the awards were agreed; with a vote they are T2.
+     * open how the awards were agreed; with a vote they are T2. They leave the next head open too: whom the rotation
+     * proposes is offered, and taken only where somebody says so, with one click more.
      */
     @Test
     void recordsAConferenceWithoutFiguresInNineClicksAndSixFields(Browser browser) {

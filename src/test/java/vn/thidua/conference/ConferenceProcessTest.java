@@ -28,7 +28,7 @@ class ConferenceProcessTest {
                 case "WRITE" -> ConferencePolicy.judgeEditing(actor, scope, state);
                 case "LOCK" -> ConferencePolicy.judgeLocking(actor, scope, state, List.of());
                 case "REOPEN" -> ConferencePolicy.judgeReopening(actor, scope, state);
-                case "CANCEL" -> ConferencePolicy.judgeCorrecting(actor, scope, state, 1);
+                case "CANCEL" -> ConferencePolicy.judgeCancelling(actor, scope, state);
                 case "RESTORE" -> ConferencePolicy.judgeRestoring(actor, scope, state);
                 case "PUBLISH" -> ConferencePolicy.judgePublishing(actor, scope, state, false);
                 case "NAME" -> ConferencePolicy.judgeCompleting(actor, scope, state);

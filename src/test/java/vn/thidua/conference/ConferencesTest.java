@@ -252,6 +252,47 @@ class ConferencesTest extends ConferenceScene {
                 .containsExactly(world.units.get(3));
     }
 
+    /** Officers follow the minutes that gave them; what a paper says stays. */
+    @Test
+    void endsOfficersWhomTheMinutesLockedAgainNameNoMore() {
+        lockFull();
+        var detail = conferences.detail(world.officer, number);
+        var next = years.find(world.officer, detail.scope().bloc(), detail.nextYear())
+                .orElseThrow();
+        lockings.reopen(world.head, number, "Chưa bầu Phó Trưởng khối");
+        drafts.put(world.head, id, OfficersPart.of(OfficerLine.of(world.units.get(1), "bầu"), List.of()));
+        assertThat(lockings.replacing(world.head, conferences.detail(world.head, number)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.named()).isEmpty());
+        lockings.lock(world.head, id);
+        assertThat(years.officers(world.officer, next))
+                .extracting(office -> office.kind() + " " + office.organization())
+                .containsExactly("HEAD " + world.units.get(1));
+        offices.name(
+                world.officer,
+                new NameOfficers(
+                        detail.scope().bloc(),
+                        detail.nextYear(),
+                        null,
+                        List.of(Officer.of(world.units.get(3))),
+                        Basis.APPOINTED,
+                        "Quyết định 12/QĐ-UBND",
+                        null,
+                        false,
+                        null));
+        lockings.reopen(world.head, number, "Chưa bầu Trưởng khối");
+        drafts.put(world.head, id, OfficersPart.EMPTY);
+        lockings.lock(world.head, id);
+        assertThat(years.officers(world.officer, next))
+                .extracting(office -> office.kind() + " " + office.organization())
+                .containsExactly("DEPUTY " + world.units.get(3));
+        assertThat(jdbc.sql("""
+                                select end_kind || ' ' || end_reason from bloc_office
+                                where bloc_year_id = :year and ended_at is not null order by ended_at
+                                """).param("year", next.value()).query(String.class).list())
+                .containsExactly("CORRECTED Chưa bầu Phó Trưởng khối", "CORRECTED Chưa bầu Trưởng khối");
+    }
+
     @Test
     void remindsTheHeadOfTheYearEndConferenceUntilItIsBegun() {
         assertThat(tasks.tasksFor(world.head)).extracting(Task::title).containsExactly("conference.task.draft");

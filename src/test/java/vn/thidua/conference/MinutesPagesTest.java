@@ -67,8 +67,12 @@ class MinutesPagesTest extends ConferenceScene {
         assertThat(page.select("select[name$=presence] option[selected]").eachAttr("value"))
                 .containsExactly("PRESENT", "PRESENT", "PRESENT", "PRESENT", "SUBSTITUTE");
         assertThat(page.select("[autofocus]").eachAttr("name")).containsExactly("attendees[0].presence");
+        assertThat(page.select("button[value=luan-phien]").text())
+                .isEqualTo("Dùng gợi ý luân phiên: Trưởng khối Hội Nhà báo tỉnh; Phó Trưởng khối Hội Luật gia tỉnh");
+        page = sent(EditorForm.send(page, world.head, editor, "lam", "luan-phien"));
         assertThat(page.select("select[name=head.unit] option[selected]").attr("value"))
                 .isEqualTo(world.units.get(1).toString());
+        assertThat(page.select("button[value=luan-phien]")).isEmpty();
         mvc.perform(EditorForm.send(
                         page,
                         world.head,
@@ -121,6 +125,8 @@ class MinutesPagesTest extends ConferenceScene {
                 .isEmpty();
         assertThat(page.select("form[data-draft] input[type=checkbox][checked]"))
                 .isEmpty();
+        assertThat(page.select("#phan-7 select:not([name=flagFrom]) option[selected]:not([value=''])"))
+                .isEmpty();
         mvc.perform(EditorForm.send(
                         page,
                         world.head,
@@ -131,6 +137,11 @@ class MinutesPagesTest extends ConferenceScene {
         var detail = conferences.detail(world.head, number);
         assertThat(detail.minutes().judging().awards().get(0).method()).isEqualTo(VotingMethod.NOT_RECORDED);
         assertThat(detail.minutes().attendance().attendees()).isEmpty();
+        assertThat(detail.minutes().officers().names())
+                .as("whom the rotation proposes nobody chose")
+                .isFalse();
+        assertThat(page(world.head, editor).select("#phan-2 h2").text()).contains("Điền sẵn");
+        assertThat(page(world.head, editor + "/kiem-tra").text()).contains("Chốt biên bản là xác nhận đúng như vậy");
         assertThat(detail.minutes().reports().reports())
                 .as("a title alone tells of no report")
                 .isEmpty();
@@ -278,7 +289,7 @@ class MinutesPagesTest extends ConferenceScene {
                         "Chưa lưu",
                         "Trống",
                         "Chưa lưu",
-                        "Điền sẵn, chưa lưu",
+                        "Trống",
                         "Trống",
                         "Trống");
         assertThat(page.select("#awards-0-eligible-error")).isNotEmpty();
@@ -402,6 +413,10 @@ class MinutesPagesTest extends ConferenceScene {
                         "14:00",
                         "attendees[0].presence",
                         "PRESENT",
+                        "head.unit",
+                        world.units.get(1).toString(),
+                        "deputies[0].unit",
+                        world.units.get(2).toString(),
                         "awards[0].unit",
                         world.units.get(0).toString()))
                 .andExpect(status().isSeeOther());
@@ -556,12 +571,53 @@ class MinutesPagesTest extends ConferenceScene {
         lockings.lock(world.head, id);
         mvc.perform(get(correction).with(SignedIn.as(world.head))).andExpect(status().isForbidden());
         lockings.reopen(world.head, number, "Sửa tên");
-        mvc.perform(post("/hoi-nghi/" + number + "/chuyen")
-                        .with(SignedIn.as(world.head))
-                        .param("step", "CANCEL")
-                        .param("reason", "Nhầm"))
+        mvc.perform(get(correction).with(SignedIn.as(world.head)))
                 .andExpect(status().isForbidden())
-                .andExpect(content().string(containsString("Biên bản đã từng chốt")));
+                .andExpect(content().string(containsString("Lập nhầm thì hủy hội nghị rồi lập lại")));
+    }
+
+    @Test
+    void cancelsAMeetingOnceLockedWithTheOfficersItNamedUnlessSomethingRestsOnIt() throws Exception {
+        ready();
+        lockings.lock(world.head, id);
+        var cancel = "/hoi-nghi/" + number + "/chuyen";
+        mvc.perform(get(cancel + "?step=CANCEL").with(SignedIn.as(world.head))).andExpect(status().isForbidden());
+        lockings.reopen(world.head, number, "Lập nhầm hội nghị");
+        var detail = conferences.detail(world.officer, number);
+        var next = years.find(world.officer, detail.scope().bloc(), detail.nextYear())
+                .orElseThrow();
+        var begun = conferences.create(world.officer, next, ConferenceKind.MID_YEAR);
+        assertThat(page(world.head, cancel + "?step=CANCEL")
+                        .select(".notice.warning a")
+                        .attr("href"))
+                .isEqualTo("/hoi-nghi/" + conferences.number(world.officer, begun));
+        mvc.perform(cancelling(cancel)).andExpect(status().isUnprocessableContent());
+        conferences.cancel(world.officer, conferences.number(world.officer, begun), "Lập nhầm");
+        assertThat(page(world.head, cancel + "?step=CANCEL").text())
+                .contains("Bỏ ghi nhận theo biên bản này", "Trưởng khối năm 2024 Hội Nhà báo tỉnh");
+        mvc.perform(cancelling(cancel)).andExpect(redirectedUrl("/hoi-nghi/" + number));
+        assertThat(years.officers(world.officer, next)).isEmpty();
+    }
+
+    private MockHttpServletRequestBuilder cancelling(String address) {
+        return post(address)
+                .with(SignedIn.as(world.head))
+                .param("step", "CANCEL")
+                .param("reason", "Khối không họp tổng kết");
+    }
+
+    @Test
+    void tellsBeforeLockingWhichOfficersEndBecauseTheMinutesNameThemNoMore() throws Exception {
+        ready();
+        lockings.lock(world.head, id);
+        lockings.reopen(world.head, number, "Chưa bầu");
+        mvc.perform(EditorForm.send(
+                        page(world.head, editor), world.head, editor, "head.unit", "", "deputies[0].unit", ""))
+                .andExpect(status().isSeeOther());
+        assertThat(page(world.head, editor + "/kiem-tra").text())
+                .contains(
+                        "Trưởng khối năm 2024: Hội Nhà báo tỉnh; chốt biên bản này sẽ bỏ ghi nhận đó",
+                        "Phó Trưởng khối năm 2024: Hội Luật gia tỉnh; chốt biên bản này sẽ bỏ ghi nhận đó");
     }
 
     @Test

@@ -118,6 +118,7 @@ class MinutesCheckController {
                                                 + day.getDayOfWeek().name(),
                                         held.toString()));
         model.addAttribute("text", texts.said(detail));
+        model.addAttribute("chairPutIn", lockings.chairPutIn(actor, detail));
         model.addAttribute("replacing", lockings.replacing(actor, detail));
         model.addAttribute("handover", lockings.handover(actor, detail).orElse(null));
         return detail;

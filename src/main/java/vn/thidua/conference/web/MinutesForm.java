@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.DirectFieldBindingResult;
 import vn.thidua.bloc.MemberId;
+import vn.thidua.bloc.NextOfficers;
 import vn.thidua.conference.Adoption;
 import vn.thidua.conference.AgendaKind;
 import vn.thidua.conference.AnswerState;
@@ -53,6 +54,9 @@ import vn.thidua.web.Inputs;
 class MinutesForm {
     private static final List<String> USUAL_AWARDS =
             List.of("GOVERNMENT_FLAG", "PROVINCIAL_FLAG", "PROVINCIAL_MERIT_CERTIFICATE");
+
+    /** Where the fields of the next head stand. */
+    private static final String HEAD = "head.";
 
     /** The nine sections' versions as drawn, joined by dots. */
     public String version = "";
@@ -343,6 +347,27 @@ class MinutesForm {
         return RowForms.blank(venue, host, hostText);
     }
 
+    /** Whether nobody is named yet for the next year. */
+    public boolean isOfficersOpen() {
+        return Text.line(head.unit) == null && deputies.stream().allMatch(RowForms.ResultForm::isBlank);
+    }
+
+    /** Names those whom the rotation proposes, where nobody is named. */
+    private void asProposed(NextOfficers next) {
+        if (!isOfficersOpen()) {
+            return;
+        }
+        if (next.head() != null) {
+            head.unit = next.head().unit().toString();
+        }
+        if (next.deputy() != null) {
+            if (deputies.isEmpty()) {
+                deputies.add(new RowForms.ResultForm());
+            }
+            deputies.get(0).unit = next.deputy().unit().toString();
+        }
+    }
+
     /**
      * Does one of the acts that fill several fields at once; an unknown one does nothing.
      *
@@ -357,6 +382,10 @@ class MinutesForm {
             case "nhu-lan-truoc" -> {
                 asLastTime(draft.last());
                 yield "venue";
+            }
+            case "luan-phien" -> {
+                asProposed(draft.prefilled().next());
+                yield HEAD + "unit";
             }
             default -> "";
         };
@@ -633,7 +662,7 @@ class MinutesForm {
     }
 
     private OfficersPart officers(Inputs in) {
-        var first = head.isBlank() ? null : head.toOfficer(in, "head.");
+        var first = head.isBlank() ? null : head.toOfficer(in, HEAD);
         var others = new ArrayList<OfficerLine>();
         for (int i = 0; i < deputies.size(); i++) {
             if (!deputies.get(i).isBlank()) {

@@ -99,7 +99,7 @@ class MoveController {
         (switch (form.step) {
                     case "REOPEN" -> detail.reopening();
                     case "PUBLISH" -> detail.publishing();
-                    case "CANCEL" -> detail.correcting();
+                    case "CANCEL" -> detail.editing();
                     case "RESTORE" -> detail.restoring();
                     default -> detail.unpublishing();
                 })
@@ -107,6 +107,9 @@ class MoveController {
         model.addAttribute("detail", detail);
         if (form.step.equals("REOPEN")) {
             model.addAttribute("made", conferences.madeFrom(actor, detail));
+        } else if (form.step.equals("CANCEL")) {
+            model.addAttribute("resting", conferences.restingOn(actor, detail));
+            model.addAttribute("ending", conferences.given(actor, detail));
         } else if (form.step.equals("PUBLISH")) {
             model.addAttribute("text", texts.decided(detail));
         }
