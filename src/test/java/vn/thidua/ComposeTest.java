@@ -46,6 +46,13 @@ class ComposeTest {
         assertThat(Files.readString(Path.of(".gitignore"))).contains("/secrets/");
     }
 
+    /** The application's own setting believes the nearest proxy only; another would let a visitor choose an address. */
+    @Test
+    void leavesWhoseForwardedHeadersAreBelievedToTheApplication() {
+        assertThat(map(at("services", "application", "environment")))
+                .doesNotContainKey("SERVER_FORWARD_HEADERS_STRATEGY");
+    }
+
     @Test
     void buildsFromTheDockerfileInTheSourceTree() {
         var dockerfile = (String) at("services", "application", "build", "dockerfile");

@@ -3,9 +3,9 @@ package vn.thidua.identity;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,25 +18,30 @@ import vn.thidua.kernel.Addresses;
  * prints its own; any of them works once. Never in a demonstration.
  */
 @Component
-@Profile("!demonstration")
 class FirstAdministrator {
     private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
 
     private final Accounts accounts;
     private final OneTimeLinks links;
     private final MessageSource messages;
+    private final ObjectProvider<DemonstrationAccounts> demonstration;
 
-    FirstAdministrator(Accounts accounts, OneTimeLinks links, MessageSource messages) {
+    FirstAdministrator(
+            Accounts accounts,
+            OneTimeLinks links,
+            MessageSource messages,
+            ObjectProvider<DemonstrationAccounts> demonstration) {
         this.accounts = accounts;
         this.links = links;
         this.messages = messages;
+        this.demonstration = demonstration;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Order
     @Transactional
     public void announce() {
-        if (accounts.isEmpty(Actor.system())) {
+        if (demonstration.getIfAvailable() == null && accounts.isEmpty(Actor.system())) {
             var secret = links.issue(null, LinkPurpose.FIRST_ADMINISTRATOR);
             log.warn(messages.getMessage(
                     "first-administrator.log",

@@ -65,9 +65,9 @@ public record Actor(
         return role == Role.BOARD_OFFICER || isAdministrator();
     }
 
-    /** Lãnh đạo of a board, or an administrator. */
+    /** Lãnh đạo of a board. An administrator does what a chuyên viên does and decides nothing (UX 2.3). */
     public boolean isBoardLeader() {
-        return role == Role.BOARD_LEADER || isAdministrator();
+        return role == Role.BOARD_LEADER || isSystem();
     }
 
     public boolean isCouncilMember() {
