@@ -3,6 +3,9 @@ package vn.thidua.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 import vn.thidua.kernel.AccountId;
 import vn.thidua.kernel.AuditedEvent;
@@ -61,11 +65,15 @@ public class OneUseKeyInterceptor implements HandlerInterceptor {
             }
             Thread.sleep(PAUSE.toMillis());
         }
-        var result = keys.outcome(key).orElse(NONE).result();
-        if (result == null) {
+        var outcome = keys.outcome(key).orElse(NONE);
+        if (outcome.result() == null) {
             throw new RefusedException("frame.still-working");
         }
-        repeat(request, response, result, Flash.notice("frame.done-before"));
+        repeat(
+                request,
+                response,
+                outcome.result(),
+                outcome.notice() == null ? Flash.notice("frame.done-before") : outcome.notice());
         return false;
     }
 
@@ -110,10 +118,28 @@ public class OneUseKeyInterceptor implements HandlerInterceptor {
             return null;
         }
         try {
-            return new OneUseKeys.Key(UUID.fromString(typed), account(request), request.getRequestURI());
+            return new OneUseKeys.Key(
+                    UUID.fromString(typed), account(request), request.getRequestURI(), content(request));
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    /** Without the technical fields, which begin with a dash: the token against forgery is masked anew each time. */
+    private static String content(HttpServletRequest request) {
+        var content = new StringBuilder();
+        new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
+            if (!name.startsWith("_")) {
+                content.append(name).append('=').append(Arrays.toString(values)).append('\n');
+            }
+        });
+        if (request instanceof MultipartRequest parts) {
+            parts.getMultiFileMap().values().stream()
+                    .flatMap(List::stream)
+                    .forEach(file -> content.append(
+                            "%s=%s %d%n".formatted(file.getName(), file.getOriginalFilename(), file.getSize())));
+        }
+        return content.toString();
     }
 
     private @Nullable UUID account(HttpServletRequest request) {

@@ -32,6 +32,7 @@ class OneUseKeys {
     private static final UUID NOBODY = new UUID(0, 0);
     private static final int IV_BYTES = 16;
     private static final String DONE_BEFORE = Flash.notice("frame.done-before");
+    private static final String DONE_OTHERWISE = Flash.notice("frame.done-otherwise");
     private final JdbcClient jdbc;
     private final long lifetime;
 
@@ -44,8 +45,9 @@ class OneUseKeys {
      * One form as one person sent it to one address.
      *
      * @param account null for the public
+     * @param content everything it says, files by name and size
      */
-    record Key(UUID value, @Nullable UUID account, String path) {
+    record Key(UUID value, @Nullable UUID account, String path, String content) {
         UUID owner() {
             return account == null ? NOBODY : account;
         }
@@ -54,6 +56,11 @@ class OneUseKeys {
         UUID id() {
             var hash = ByteBuffer.wrap(hash("id" + path));
             return new UUID(hash.getLong(), hash.getLong());
+        }
+
+        /** What the table knows of the content: enough to tell whether another sending says the same. */
+        private byte[] contentHash() {
+            return hash("content" + content);
         }
 
         private BytesEncryptor seal() {
@@ -103,41 +110,57 @@ class OneUseKeys {
     /** Looks first: against a row whose change is being written, {@code on conflict} would wait for that change. */
     private boolean insert(Key key) {
         return jdbc.sql("""
-                                insert into one_use_key (key, owner) select :key, :owner
+                                insert into one_use_key (key, owner, content) select :key, :owner, :content
                                 where not exists (select from one_use_key where key = :key and owner = :owner)
                                 on conflict do nothing
-                                """).param("key", key.id()).param("owner", key.owner()).update() == 1;
+                                """)
+                        .param("key", key.id())
+                        .param("owner", key.owner())
+                        .param("content", key.contentHash())
+                        .update()
+                == 1;
     }
 
     /** A row that is locked belongs to a change being written: its server lives. */
     private boolean takeOver(Key key) {
         return jdbc.sql("""
-                                update one_use_key set created_at = now() where (key, owner) in (
+                                update one_use_key set created_at = now(), content = ? where (key, owner) in (
                                     select key, owner from one_use_key
                                     where key = ? and owner = ? and location is null and result is null
                                       and created_at < now() - make_interval(secs => ?)
                                     for update skip locked)
-                                """).params(key.id(), key.owner(), lifetime).update() == 1;
+                                """)
+                        .params(key.contentHash(), key.id(), key.owner(), lifetime)
+                        .update()
+                == 1;
     }
 
     /**
      * Empty when the key is free again because the first sending was refused. What was said is told again during the
-     * lifetime only; later, that it was done before.
+     * lifetime only; later, that it was done before. Who sends other words with a key that is used, as after going back
+     * in the browser, is told that these were not kept.
      */
     Optional<Outcome> outcome(Key key) {
         return jdbc.sql("""
-                        select location, notice, result, created_at > now() - make_interval(secs => ?)
+                        select location, notice, result, created_at > now() - make_interval(secs => ?), coalesce(content = ?, true)
                         from one_use_key where key = ? and owner = ?
                         """)
-                .params(lifetime, key.id(), key.owner())
+                .params(lifetime, key.contentHash(), key.id(), key.owner())
                 .query((row, number) -> {
                     var notice = row.getBytes(2);
                     return new Outcome(
                             row.getString(1),
-                            notice == null || row.getBoolean(4) ? key.opened(notice) : DONE_BEFORE,
+                            told(key, notice, row.getBoolean(4), row.getBoolean(5)),
                             row.getString(3));
                 })
                 .optional();
+    }
+
+    private static @Nullable String told(Key key, byte @Nullable [] notice, boolean recent, boolean same) {
+        if (!same) {
+            return DONE_OTHERWISE;
+        }
+        return notice == null || recent ? key.opened(notice) : DONE_BEFORE;
     }
 
     /**

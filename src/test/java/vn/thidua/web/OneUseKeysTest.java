@@ -6,7 +6,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +84,7 @@ class OneUseKeysTest {
         SecurityContextHolder.getContext().setAuthentication(TestAuthentication.of(world.head));
         var request = new MockHttpServletRequest("POST", FORM);
         request.setParameter(OneUseKeyInterceptor.FIELD, key.toString());
+        words().forEach(request::setParameter);
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         interceptor.preHandle(request, new MockHttpServletResponse(), this);
     }
@@ -89,20 +92,23 @@ class OneUseKeysTest {
     private void serverDiedLongAgo() {
         forget();
         jdbc.sql("update one_use_key set created_at = now() - interval '3 minutes' where key = ?")
-                .param(new OneUseKeys.Key(key, null, FORM).id())
+                .param(new OneUseKeys.Key(key, null, FORM, "").id())
                 .update();
     }
 
     private MockHttpServletResponse sendAgain() throws Exception {
+        return send(words());
+    }
+
+    private Map<String, String> words() {
         var bloc = years.scope(world.head, world.year).number();
-        return mvc.perform(post(FORM)
-                        .param(OneUseKeyInterceptor.FIELD, key.toString())
-                        .param("bloc", Integer.toString(bloc))
-                        .param("year", "2023")
-                        .param("kind", "YEAR_END")
-                        .with(SignedIn.as(world.head)))
-                .andReturn()
-                .getResponse();
+        return Map.of("bloc", Integer.toString(bloc), "year", "2023", "kind", "YEAR_END");
+    }
+
+    private MockHttpServletResponse send(Map<String, String> words) throws Exception {
+        var form = post(FORM).param(OneUseKeyInterceptor.FIELD, key.toString()).with(SignedIn.as(world.head));
+        words.forEach(form::param);
+        return mvc.perform(form).andReturn().getResponse();
     }
 
     private static String told(MockHttpServletResponse response) {
@@ -113,7 +119,7 @@ class OneUseKeysTest {
     }
 
     private OneUseKeys.Key taken(String path) {
-        var taken = new OneUseKeys.Key(UUID.randomUUID(), UUID.randomUUID(), path);
+        var taken = new OneUseKeys.Key(UUID.randomUUID(), UUID.randomUUID(), path, "a=[1]");
         assertThat(keys.take(taken)).isTrue();
         return taken;
     }
@@ -173,6 +179,19 @@ class OneUseKeysTest {
     }
 
     @Test
+    void doesNotClaimToHaveKeptOtherWordsSentWithAUsedKey() throws Exception {
+        var first = send(words());
+        assertThat(first.getStatus()).isEqualTo(303);
+        assertThat(told(send(words()))).isEqualTo(told(first));
+        var otherwise = new HashMap<>(words());
+        otherwise.put("kind", "MID_YEAR");
+        var second = send(otherwise);
+        assertThat(second.getHeader("Location")).isEqualTo(first.getHeader("Location"));
+        assertThat(told(second)).startsWith("frame.done-otherwise");
+        assertThat(recorded()).isEqualTo(1);
+    }
+
+    @Test
     void aSecondPressDoesNotWaitForTheChangeThatIsBeingWritten() {
         for (var age : List.of("1 second", "3 minutes")) {
             var first = taken(FORM);
@@ -190,7 +209,7 @@ class OneUseKeysTest {
     void tellsAnotherAccountNothingOfAFormItDidNotSend() {
         var first = taken(FORM);
         keys.remember(first, "/hoi-nghi/1", Flash.notice("conference.created"));
-        var other = new OneUseKeys.Key(first.value(), UUID.randomUUID(), FORM);
+        var other = new OneUseKeys.Key(first.value(), UUID.randomUUID(), FORM, first.content());
         assertThat(keys.outcome(other)).isEmpty();
         assertThat(keys.take(other)).isTrue();
         assertThat(keys.outcome(other)).hasValue(new OneUseKeys.Outcome(null, null, null));
