@@ -1,5 +1,7 @@
 package vn.thidua.bloc;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,10 +9,14 @@ import vn.thidua.kernel.OrganizationId;
 
 /**
  * The rotation as a drawing: one row a unit, one column a year, letters in the marks so that a greyscale print still
- * reads. All lengths in CSS pixels, so that letters keep their size however many years there are; the template only
- * writes them out.
+ * reads. All lengths in CSS pixels at the usual text size, so that letters keep their size however many years
+ * there are; the whole is measured in ems, so that it grows with the text size of the reader. The template only writes
+ * them out.
  */
 public record RotationPicture(int width, int height, List<Column> columns, List<Row> rows) {
+    /** Pixels of the usual text size (UX 3.10). */
+    private static final int EM = 18;
+
     static final int NAMES = 215;
     static final int COLUMN = 60;
     static final int TOP = 42;
@@ -23,6 +29,20 @@ public record RotationPicture(int width, int height, List<Column> columns, List<
     /** Whether so few years are drawn that a wide screen can show all of it larger. */
     public boolean roomy() {
         return columns.size() <= ROOMY;
+    }
+
+    /** Its width where it is drawn, as SVG writes lengths. */
+    public String inlineSize() {
+        return ems(width);
+    }
+
+    /** Its height where it is drawn. */
+    public String blockSize() {
+        return ems(height);
+    }
+
+    private static String ems(int pixels) {
+        return BigDecimal.valueOf(pixels).divide(BigDecimal.valueOf(EM), 2, RoundingMode.HALF_UP) + "em";
     }
 
     /** A year's heading at its middle. */

@@ -116,6 +116,18 @@ public class Sessions {
                 .map(AccountId::new);
     }
 
+    /** Whether a cookie stood for a session of an account that is disabled now: its holder is told so, nobody else. */
+    @Transactional(readOnly = true)
+    public boolean isShutOut(String token) {
+        return jdbc.sql("""
+                        select exists (select from sign_in_session s join account a on a.id = s.account_id
+                                       where s.token_hash = :hash and a.state = 'DISABLED')
+                        """)
+                .param("hash", Tokens.hash(token))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The actor's open sessions, this one first, then the last used. */
     @Transactional(readOnly = true)
     public List<SessionView> own(Actor actor, UUID current) {

@@ -37,6 +37,11 @@ public record ProvinceView(
         return Addresses.PROVINCES + "/" + id + "/hop-nhat";
     }
 
+    /** The last day of its life; null while it has none. */
+    public @Nullable LocalDate lastDay() {
+        return validTo == null ? null : validTo.minusDays(1);
+    }
+
     public boolean existsOn(LocalDate day) {
         return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || day.isBefore(validTo));
     }

@@ -4,12 +4,14 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +103,7 @@ final class Frames extends OncePerRequestFilter {
         var actor = actor(request);
         var section = section(request);
         var path = path(request);
-        var size = size(request);
+        var size = size(request, response);
         return new Frame(
                 agency(actor.province() == null ? PageProvince.of(request) : actor.province()),
                 actor,
@@ -177,30 +179,47 @@ final class Frames extends OncePerRequestFilter {
                 + word;
     }
 
-    private static String size(HttpServletRequest request) {
-        var cookies = request.getCookies();
-        return cookies == null
-                ? "vua"
-                : Arrays.stream(cookies)
-                        .filter(cookie -> TEXT_SIZE.equals(cookie.getName()) && SIZES.containsKey(cookie.getValue()))
-                        .map(cookie -> cookie.getValue())
-                        .findFirst()
-                        .orElse("vua");
+    /**
+     * What was chosen on this machine, until the account is set to another size: the cookie keeps the account's size
+     * beside the choice, {@code lon.vua}, so that a setting made on one machine reaches the sessions on all others.
+     */
+    private String size(HttpServletRequest request, HttpServletResponse response) {
+        var cookie = Arrays.stream(Objects.requireNonNullElse(request.getCookies(), new Cookie[0]))
+                .filter(one -> TEXT_SIZE.equals(one.getName()))
+                .map(one -> one.getValue().split("\\.", 2))
+                .filter(words -> SIZES.containsKey(words[0]))
+                .findFirst()
+                .orElse(null);
+        var current = actors.get();
+        var account = current == null ? null : current.textSize(request);
+        if (cookie == null) {
+            return account == null ? "vua" : account;
+        }
+        if (account == null || cookie.length > 1 && cookie[1].equals(account)) {
+            return cookie[0];
+        }
+        var size = cookie.length > 1 ? account : cookie[0];
+        writeTextSize(request, response, size + "." + account);
+        return size;
+    }
+
+    private static void writeTextSize(HttpServletRequest request, HttpServletResponse response, String value) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(TEXT_SIZE, value)
+                        .path(request.getContextPath() + "/")
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Lax")
+                        .maxAge(YEAR_IN_SECONDS)
+                        .build()
+                        .toString());
     }
 
     private static void keepTextSize(HttpServletRequest request, HttpServletResponse response) {
         var size = request.getParameter(TEXT_SIZE);
-        if (SIZES.containsKey(size)) {
-            response.addHeader(
-                    HttpHeaders.SET_COOKIE,
-                    ResponseCookie.from(TEXT_SIZE, size)
-                            .path(request.getContextPath() + "/")
-                            .httpOnly(true)
-                            .secure(request.isSecure())
-                            .sameSite("Lax")
-                            .maxAge(YEAR_IN_SECONDS)
-                            .build()
-                            .toString());
+        if (size != null && SIZES.containsKey(size)) {
+            writeTextSize(request, response, size);
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         // two slashes at the beginning would lead to another host

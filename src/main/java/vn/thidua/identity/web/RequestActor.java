@@ -29,6 +29,13 @@ class RequestActor implements CurrentActor, HandlerMethodArgumentResolver {
     }
 
     @Override
+    public @Nullable String textSize(HttpServletRequest request) {
+        return signedIn()
+                .map(signedIn -> TextSizes.word(signedIn.session().textSize()))
+                .orElse(null);
+    }
+
+    @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Actor.class;
     }

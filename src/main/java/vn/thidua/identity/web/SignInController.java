@@ -57,6 +57,7 @@ class SignInController {
             @RequestParam(name = Doors.NEXT, required = false) @Nullable String next,
             @RequestParam(name = Doors.LATE, required = false) @Nullable String late,
             @RequestParam(name = Doors.AGAIN, required = false) @Nullable String again,
+            HttpServletRequest request,
             Model model) {
         if (!actor.isAnonymous()) {
             return "redirect:" + Doors.next(next);
@@ -66,6 +67,9 @@ class SignInController {
         form.late = late == null ? "" : Doors.LATE;
         model.addAttribute("form", form);
         model.addAttribute("again", again != null);
+        model.addAttribute(
+                "shutOut",
+                Cookies.SESSION.read(request).filter(sessions::isShutOut).isPresent());
         return VIEW;
     }
 

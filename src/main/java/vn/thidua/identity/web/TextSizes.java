@@ -17,11 +17,15 @@ final class TextSizes {
 
     private TextSizes() {}
 
+    static String word(TextSize size) {
+        return WORDS.getOrDefault(size, "vua");
+    }
+
     /** The usual size needs no cookie, but takes an older one back. */
     static void write(HttpServletRequest request, HttpServletResponse response, TextSize size) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, WORDS.getOrDefault(size, "vua"))
+                ResponseCookie.from(COOKIE, word(size))
                         .path(request.getContextPath() + "/")
                         .httpOnly(true)
                         .secure(request.isSecure())

@@ -197,9 +197,48 @@ class SignInTest {
         mvc.perform(get("/tai-khoan").cookie(cookie)).andExpect(status().isOk());
         accounts.disable(TestActors.administrator(), account, "Nghỉ việc");
         mvc.perform(get("/tai-khoan").cookie(cookie)).andExpect(status().isSeeOther());
+        mvc.perform(get("/dang-nhap").cookie(cookie))
+                .andExpect(content().string(containsString("Tài khoản này đã khóa")));
+        mvc.perform(get("/dang-nhap")).andExpect(content().string(not(containsString("Tài khoản này đã khóa"))));
         signIn(username, PASSWORD)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Tài khoản này đã khóa")));
+        accounts.enable(TestActors.administrator(), account, "Trở lại");
+        mvc.perform(get("/dang-nhap").cookie(cookie))
+                .andExpect(content().string(not(containsString("Tài khoản này đã khóa"))));
+    }
+
+    @Test
+    void theSizeOfLettersSetOnOneMachineReachesTheOthers() throws Exception {
+        var here = session();
+        var there = session();
+        var seen = mvc.perform(get("/tai-khoan").cookie(there, new Cookie("co-chu", "vua")))
+                .andExpect(content().string(containsString("data-text-size=\"normal\"")))
+                .andReturn()
+                .getResponse()
+                .getCookie("co-chu");
+        mvc.perform(post("/tai-khoan/co-chu").with(csrf()).cookie(here).param("textSize", "LARGE"))
+                .andExpect(status().isSeeOther());
+        var told = mvc.perform(get("/tai-khoan").cookie(there, seen))
+                .andExpect(content().string(containsString("data-text-size=\"large\"")))
+                .andReturn()
+                .getResponse()
+                .getCookie("co-chu");
+        assertThat(told).isNotNull();
+        // what is chosen at the foot of a page holds on this machine
+        var chosen = mvc.perform(get("/tai-khoan?co-chu=rat-lon").cookie(there, told))
+                .andReturn()
+                .getResponse()
+                .getCookie("co-chu");
+        for (var again = 0; again < 2; again++) {
+            var page = mvc.perform(get("/tai-khoan").cookie(there, chosen))
+                    .andExpect(content().string(containsString("data-text-size=\"largest\"")))
+                    .andReturn()
+                    .getResponse();
+            chosen = page.getCookie("co-chu") == null ? chosen : page.getCookie("co-chu");
+        }
+        mvc.perform(get("/tai-khoan").cookie(here))
+                .andExpect(content().string(containsString("data-text-size=\"large\"")));
     }
 
     @Test

@@ -199,7 +199,10 @@ class CorrectionsTest {
                 .contains("Đã thôi tham gia Hội đồng (đến 30/06/2023)");
         assertThat(text(read(officer, "/quan-tri/nguoi-dung/" + account)))
                 .contains("Đã thôi tham gia (đến 30/06/2023)");
+        assertThat(text(read(officer, "/viec")))
+                .contains("Khóa tài khoản của Trần Thị Kim Dung, thôi tham gia Hội đồng (đến 30/06/2023)");
         accounts.disable(officer, account, "đã nghỉ");
+        assertThat(text(read(officer, "/viec"))).doesNotContain("Khóa tài khoản");
         assertThat(text(read(officer, "/danh-muc/hoi-dong"))).doesNotContain("Tài khoản còn mở");
     }
 
