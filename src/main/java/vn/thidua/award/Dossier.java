@@ -139,6 +139,28 @@ public record Dossier(
                 .orElse(null);
     }
 
+    /** Whether the council's vote missed what the award needs; only for who may read the vote. */
+    public boolean isMissedVote() {
+        return council != null && council.outcome() == VoteOutcome.NOT_PASSED;
+    }
+
+    /** The step that stopped it: held, declined or revoked; null while it goes on. */
+    public @Nullable MoveView stop() {
+        return switch (state) {
+            case ON_HOLD, NOT_AWARDED, REVOKED ->
+                moves.stream()
+                        .filter(move -> move.to() == state && move.step() != ProposalStep.CORRECT)
+                        .findFirst()
+                        .orElse(null);
+            default -> null;
+        };
+    }
+
+    /** Who acts next, as a key of a sentence. */
+    public String next() {
+        return "award.next." + state.name();
+    }
+
     /** The step taken last; null before the first. */
     public @Nullable MoveView lastMove() {
         return moves.isEmpty() ? null : moves.get(0);

@@ -16,6 +16,8 @@ import vn.thidua.kernel.ProvinceId;
  * @param vote what the council's official vote came to; null while none is recorded
  * @param needsCouncil whether its award type needs the council before a decision
  * @param aboveProvince whether the award is decided above the province
+ * @param decided whether a registered decision says what became of it
+ * @param replaced whether another dossier that counts was made for the same unit, award and year
  */
 record Facts(
         ProposalState state,
@@ -29,4 +31,6 @@ record Facts(
         boolean headMaySend,
         @Nullable VoteOutcome vote,
         boolean needsCouncil,
-        boolean aboveProvince) {}
+        boolean aboveProvince,
+        boolean decided,
+        boolean replaced) {}

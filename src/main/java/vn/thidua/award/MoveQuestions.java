@@ -59,4 +59,9 @@ public record MoveQuestions(
     public boolean forwards() {
         return step == ProposalStep.FORWARD;
     }
+
+    /** Whether what speaks for the dossier is looked at first. */
+    public boolean declines() {
+        return step == ProposalStep.DECLINE;
+    }
 }

@@ -177,7 +177,7 @@ class Proposal {
         return switch (step) {
             case RELEASE -> resumes;
             case RECALL -> before(ProposalStep.SUBMIT);
-            case CORRECT -> beforeReaching(state);
+            case CORRECT, RECONSIDER -> beforeReaching(state);
             default -> step.to().iterator().next();
         };
     }

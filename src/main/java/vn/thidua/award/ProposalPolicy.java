@@ -65,6 +65,9 @@ final class ProposalPolicy {
                 Verdict.unless(
                         dossier.state() != ProposalState.APPRAISED || !dossier.needsCouncil(),
                         "award.refused.council-first");
+            case RECONSIDER ->
+                Verdict.unless(!dossier.decided(), "award.refused.declined-by-decision")
+                        .and(Verdict.unless(!dossier.replaced(), "award.refused.replaced"));
             default -> Verdict.allowed();
         };
     }

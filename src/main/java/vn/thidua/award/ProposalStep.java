@@ -48,6 +48,8 @@ public enum ProposalStep {
             Need.DOCUMENT,
             Need.CONSENT),
     DECLINE(from(RECEIVED, APPRAISED, CONSIDERED, FORWARDED), to(NOT_AWARDED), Duty.LEADER, Need.NOTE, Need.GROUND),
+    /** Declined by mistake or too soon: back to where it stood, as long as nothing was built on it. */
+    RECONSIDER(from(NOT_AWARDED), to(RECEIVED, APPRAISED, CONSIDERED, FORWARDED), Duty.LEADER, Need.NOTE),
     WITHDRAW(from(DRAFT, SUBMITTED, RECEIVED, RETURNED, APPRAISED), to(WITHDRAWN), Duty.SENDER_OR_OFFICER, Need.NOTE),
     HOLD(
             from(SUBMITTED, RECEIVED, RETURNED, APPRAISED, IN_ROUND, CONSIDERED, FORWARDED),

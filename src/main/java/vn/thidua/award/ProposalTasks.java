@@ -59,10 +59,11 @@ class ProposalTasks implements TaskSource, BlocYearContribution {
         var own = jdbc.sql("""
                         select p.id, p.number, p.award_code, p.state,
                                organization_name_on(p.organization_id, make_date(p.year, 12, 31)) as unit,
-                               (select m.note from proposal_move m where m.proposal_id = p.id and m.step = 'RETURN'
+                               (select m.note from proposal_move m where m.proposal_id = p.id
+                                  and m.step = case p.state when 'ON_HOLD' then 'HOLD' else 'RETURN' end
                                 order by m.no desc limit 1) as reason
                         from proposal p join bloc_year_label y on y.bloc_year_id = p.bloc_year_id and not y.closed
-                        where p.state in ('DRAFT', 'RETURNED')
+                        where p.state in ('DRAFT', 'RETURNED', 'ON_HOLD')
                           and (p.organization_id = any(cast(:units as uuid[]))
                                or exists (select from bloc_officer_label o
                                           where o.bloc_year_id = p.bloc_year_id
@@ -84,15 +85,17 @@ class ProposalTasks implements TaskSource, BlocYearContribution {
         var missing = papers.missing(own.stream().map(Own::id).toList());
         for (var dossier : own) {
             var address = Addresses.proposal(dossier.number());
-            if (dossier.state() == ProposalState.RETURNED) {
+            if (dossier.state() != ProposalState.DRAFT) {
+                var held = dossier.state() == ProposalState.ON_HOLD;
+                var task = held ? "award.task.held" : "award.task.returned";
                 tasks.add(Task.of(
-                                Task.Status.RETURNED,
-                                "award.task.returned",
+                                held ? Task.Status.STARTED : Task.Status.RETURNED,
+                                task,
                                 address,
                                 dossier.number(),
                                 dossier.award(),
                                 dossier.unit())
-                        .hint("award.task.returned.hint", Objects.requireNonNullElse(dossier.reason(), "")));
+                        .hint(task + ".hint", Objects.requireNonNullElse(dossier.reason(), "")));
             } else {
                 var lacks = missing.getOrDefault(dossier.id(), Set.of()).size();
                 tasks.add(Task.of(

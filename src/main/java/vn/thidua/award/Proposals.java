@@ -54,6 +54,7 @@ public class Proposals {
     private final Awards awards;
     private final Papers papers;
     private final Dossiers dossiers;
+    private final SettlingDecisions decisions;
     private final Rulebook rulebook;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -65,6 +66,7 @@ public class Proposals {
             Awards awards,
             Papers papers,
             Dossiers dossiers,
+            SettlingDecisions decisions,
             Rulebook rulebook,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -74,6 +76,7 @@ public class Proposals {
         this.awards = awards;
         this.papers = papers;
         this.dossiers = dossiers;
+        this.decisions = decisions;
         this.rulebook = rulebook;
         this.events = events;
         this.clock = clock;
@@ -189,9 +192,10 @@ public class Proposals {
         return ProposalPolicy.judgeEditing(facts(actor, visible(actor, id)), actor);
     }
 
-    /** Grounds a return or refusal may name today. */
-    public List<ReturnGround> grounds(Actor actor) {
-        return rulebook.returnGrounds(LocalDate.now(clock));
+    /** Grounds that this step, a return or a refusal, may name today. */
+    public List<ReturnGround> grounds(@SuppressWarnings("unused") Actor actor, ProposalStep step) {
+        var today = LocalDate.now(clock);
+        return step == ProposalStep.DECLINE ? rulebook.refusalGrounds(today) : rulebook.returnGrounds(today);
     }
 
     /**
@@ -238,7 +242,9 @@ public class Proposals {
                                                 scope,
                                                 types.get(proposal.awardCode()),
                                                 heads.contains(
-                                                        proposal.recipient().value())),
+                                                        proposal.recipient().value()),
+                                                false,
+                                                false),
                                         actor),
                                 List.copyOf(missing.getOrDefault(row.id().value(), Set.of())))))
                 .toList();
@@ -337,10 +343,13 @@ public class Proposals {
         take(actor, held(actor, id), ProposalStep.DECLINE, new MoveDetails(reason, OTHER_GROUND, List.of(), null));
     }
 
-    /** @param decisionReference number of the decision that revokes the award */
+    /**
+     * @param decisionReference number of the decision that revokes the award
+     * @param reason of that decision, for the dossier's history
+     */
     @Transactional
-    public void revoke(Actor actor, ProposalId id, String decisionReference) {
-        take(actor, held(actor, id), ProposalStep.REVOKE, MoveDetails.document(decisionReference));
+    public void revoke(Actor actor, ProposalId id, String decisionReference, @Nullable String reason) {
+        take(actor, held(actor, id), ProposalStep.REVOKE, new MoveDetails(reason, null, List.of(), decisionReference));
     }
 
     /** A decision line was wrong: the dossier stands again where it stood before that line. */
@@ -352,7 +361,7 @@ public class Proposals {
     private void take(Actor actor, Proposal proposal, ProposalStep step, MoveDetails details) {
         var scope = blocYears.scope(actor, proposal.blocYear());
         ProposalPolicy.judge(step, facts(actor, proposal, scope), actor).orThrow();
-        var words = groundWords(actor, details.ground());
+        var words = groundWords(actor, step, details.ground());
         var complete =
                 step != ProposalStep.SUBMIT || papers.missing(proposal.id()).isEmpty();
         var move = proposal.take(step, actor, clock.instant(), details.inWords(words), complete);
@@ -369,10 +378,10 @@ public class Proposals {
                 .build());
     }
 
-    private @Nullable String groundWords(Actor actor, @Nullable String code) {
+    private @Nullable String groundWords(Actor actor, ProposalStep step, @Nullable String code) {
         return code == null
                 ? null
-                : grounds(actor).stream()
+                : grounds(actor, step).stream()
                         .filter(ground -> ground.code().equals(code))
                         .findFirst()
                         .orElseThrow(() -> new RuleViolation("ground", "award.needs.ground"))
@@ -440,10 +449,40 @@ public class Proposals {
     }
 
     private Facts facts(Actor actor, Proposal proposal, BlocYearScope scope) {
-        return facts(proposal, scope, awards.type(proposal.awardCode()), headsOwn(proposal));
+        var declined = proposal.state() == ProposalState.NOT_AWARDED;
+        return facts(
+                proposal,
+                scope,
+                awards.type(proposal.awardCode()),
+                headsOwn(proposal),
+                declined && !decisions.of(actor, proposal.id()).isEmpty(),
+                declined && replaced(proposal));
     }
 
-    private static Facts facts(Proposal proposal, BlocYearScope scope, @Nullable AwardType type, boolean headsOwn) {
+    private boolean replaced(Proposal proposal) {
+        return jdbc.sql("""
+                        select exists (select from proposal p join proposal this on this.id = :id
+                                       where p.organization_id = this.organization_id and p.award_code = this.award_code
+                                         and p.year = this.year and p.id <> this.id and p.state not in (:over))
+                        """)
+                .param("id", proposal.id().value())
+                .param(
+                        "over",
+                        Arrays.stream(ProposalState.values())
+                                .filter(state -> !state.isLive())
+                                .map(ProposalState::name)
+                                .toList())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Facts facts(
+            Proposal proposal,
+            BlocYearScope scope,
+            @Nullable AwardType type,
+            boolean headsOwn,
+            boolean decided,
+            boolean replaced) {
         return new Facts(
                 proposal.state(),
                 proposal.resumes(),
@@ -456,7 +495,9 @@ public class Proposals {
                 proposal.headMaySend(),
                 proposal.vote(),
                 type == null || type.needsCouncil(),
-                type != null && type.aboveProvince());
+                type != null && type.aboveProvince(),
+                decided,
+                replaced);
     }
 
     private boolean headsOwn(Proposal proposal) {

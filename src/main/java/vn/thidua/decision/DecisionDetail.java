@@ -65,6 +65,11 @@ public record DecisionDetail(
         return kind == DecisionKind.REVOCATION;
     }
 
+    /** Whether some line is only read because its year is closed. */
+    public boolean isPartlyClosed() {
+        return live().stream().anyMatch(DecisionLineRow::closed);
+    }
+
     /** Whether the public still reads an award that this revocation took back, because it is not published itself. */
     public boolean isStillPublic() {
         return state == DecisionState.REGISTERED && live().stream().anyMatch(DecisionLineRow::revokesInPublic);
@@ -89,6 +94,6 @@ public record DecisionDetail(
 
     /** Whether some award of this decision could be taken back. */
     public boolean hasStanding() {
-        return lines.stream().anyMatch(DecisionLineRow::stands);
+        return lines.stream().anyMatch(DecisionLineRow::isRevocable);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a decision as shown.
  *
+ * @param closed whether the dossier's year is closed: the line is only read
  * @param revokedBy paper number of the decision that took the award back, null when it stands
  * @param revokes paper number of the decision whose award this line takes back
  * @param revokesInPublic whether the public reads that one
@@ -21,6 +22,7 @@ public record DecisionLineRow(
         String unit,
         String bloc,
         int year,
+        boolean closed,
         LineOutcome outcome,
         String awardCode,
         String proposedCode,
@@ -46,6 +48,11 @@ public record DecisionLineRow(
     /** Whether another award was given than the one proposed. */
     public boolean isChanged() {
         return !awardCode.equals(proposedCode);
+    }
+
+    /** Whether the award could be taken back. */
+    public boolean isRevocable() {
+        return stands() && !closed;
     }
 
     /** Whether the award was given and stands. */

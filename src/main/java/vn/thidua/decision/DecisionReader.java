@@ -248,7 +248,7 @@ class DecisionReader {
 
     private List<DecisionLineRow> lines(int number, UUID decision, boolean correctable) {
         return jdbc.sql("""
-                        select l.*, p.number as dossier, y.bloc_short_name, y.year,
+                        select l.*, p.number as dossier, y.bloc_short_name, y.year, y.closed,
                                organization_name_on(p.organization_id, d.decided_on) as unit,
                                r.paper_number as revoked_by, r.number as revoked_by_number,
                                t.paper_number as revokes, coalesce(t.state = 'PUBLISHED', false) as revokes_in_public
@@ -269,6 +269,7 @@ class DecisionReader {
                     var outcome = LineOutcome.valueOf(rs.getString("outcome"));
                     var position = rs.getInt("position");
                     var revokedBy = rs.getString("revoked_by");
+                    var closed = rs.getBoolean("closed");
                     var voidedAt = Sql.instant(rs, "voided_at");
                     var dossier = rs.getString("dossier");
                     return new DecisionLineRow(
@@ -279,6 +280,7 @@ class DecisionReader {
                             rs.getString("unit"),
                             rs.getString("bloc_short_name"),
                             rs.getInt("year"),
+                            closed,
                             outcome,
                             rs.getString("award_code"),
                             rs.getString("proposed_code"),
@@ -295,7 +297,7 @@ class DecisionReader {
                             rs.getString("voided_by"),
                             voidedAt,
                             Addresses.proposal(dossier),
-                            correctable && revokedBy == null && voidedAt == null
+                            correctable && !closed && revokedBy == null && voidedAt == null
                                     ? Addresses.decisionLine(number, position)
                                     : null);
                 })

@@ -443,7 +443,12 @@ public class Decisions {
         switch (line.outcome()) {
             case AWARDED -> proposals.award(actor, proposal, decision.paperNumber());
             case NOT_AWARDED -> proposals.decline(actor, proposal, String.valueOf(line.reason()));
-            case REVOKED -> proposals.revoke(actor, proposal, decision.paperNumber());
+            case REVOKED ->
+                proposals.revoke(
+                        actor,
+                        proposal,
+                        decision.paperNumber(),
+                        decision.paper().reason());
         }
     }
 

@@ -209,7 +209,7 @@ class OpinionReader {
 
     List<OpinionView> others(Seat seat) {
         return jdbc.sql("""
-                        select v.person_name, v.titles, o.choice, o.reason, o.automatic, o.given_at
+                        select v.person_name, replace(v.titles, chr(10), ', ') as titles, o.choice, o.reason, o.automatic, o.given_at
                         from review_opinion o join review_round_voter v on v.id = o.voter_id
                         where o.dossier_id = :dossier and o.voter_id <> :voter
                         order by v.position

@@ -25,6 +25,11 @@ public record QueueRow(
         int waiting,
         @Nullable String firstWaiting,
         String address) {
+    /** Dossiers on which the member is asked: those taken no part in are left out. */
+    public int asked() {
+        return dossiers - recused;
+    }
+
     /** Dossiers on which the member said what he or she thinks. */
     public int answered() {
         return done - recused;

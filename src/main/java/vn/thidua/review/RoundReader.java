@@ -57,7 +57,7 @@ class RoundReader {
             """;
 
     private static final String OPINIONS = """
-            select d.proposal_id, v.person_name, v.titles, o.choice, o.reason, o.automatic
+            select d.proposal_id, v.person_name, replace(v.titles, chr(10), ', ') as titles, o.choice, o.reason, o.automatic
             from review_opinion o
             join review_round_voter v on v.id = o.voter_id
             join review_round_dossier d on d.id = o.dossier_id
@@ -381,7 +381,7 @@ class RoundReader {
 
     private List<VoterRow> voters(Header round) {
         return jdbc.sql("""
-                        select v.person_name, v.titles, v.seat,
+                        select v.person_name, replace(v.titles, chr(10), ', ') as titles, v.seat,
                                organization_name_on(v.organization_id, cast(:day as date)) as unit,
                                o.given, o.recused, d.dossiers
                         from review_round_voter v

@@ -34,6 +34,10 @@ public record RoundVoteDesk(
         List<VoteView> votes,
         @Nullable VoteView previous,
         Verdict mayRecord) {
+    /** Members who took no part in this dossier; known when the round is closed. */
+    public int recused() {
+        return tally == null ? 0 : tally.recused();
+    }
 
     /** Whether the rules shown are other ones than those the recorded vote was held against, or none was recorded. */
     public boolean showsRules() {

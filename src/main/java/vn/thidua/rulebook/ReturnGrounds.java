@@ -196,8 +196,9 @@ public class ReturnGrounds {
     private UUID insert(Actor actor, String code, KeepGround command) {
         var id = UUID.randomUUID();
         filled(command, """
-                        insert into return_ground (id, code, text, legal_basis, rank, valid_from, valid_to)
-                        values (:id, :code, :text, :basis, :rank, :from, :to)
+                        insert into return_ground (id, code, text, legal_basis, rank, valid_from, valid_to, refusing)
+                        values (:id, :code, :text, :basis, :rank, :from, :to,
+                                exists (select from return_ground former where former.code = :code and former.refusing))
                         """).param("id", id).param("code", code).update();
         events.publishEvent(event(actor, "return-ground.added", id, command.text())
                 .with("rulebook.source", command.legalBasis())

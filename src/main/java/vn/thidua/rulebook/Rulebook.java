@@ -167,10 +167,17 @@ public class Rulebook {
 
     /** Grounds for returning or not proposing a dossier, in the order they are offered. */
     public List<ReturnGround> returnGrounds(LocalDate on) {
-        return jdbc.sql("""
-                        select code, text, legal_basis from return_ground
-                        where validity @> cast(:on as date) order by rank, code
-                        """)
+        return grounds(on, " and not refusing");
+    }
+
+    /** The same with those that only tell why an award is not given, as that the council did not propose it. */
+    public List<ReturnGround> refusalGrounds(LocalDate on) {
+        return grounds(on, "");
+    }
+
+    private List<ReturnGround> grounds(LocalDate on, String narrowed) {
+        return jdbc.sql("select code, text, legal_basis from return_ground where validity @> cast(:on as date)"
+                        + narrowed + " order by refusing desc, rank, code")
                 .param("on", on)
                 .query((row, n) -> new ReturnGround(row.getString(1), row.getString(2), row.getString(3)))
                 .list();

@@ -40,6 +40,7 @@ import vn.thidua.Statements;
 import vn.thidua.TestActors;
 import vn.thidua.bloc.BlocYearId;
 import vn.thidua.bloc.BlocYearScope;
+import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.TestBlocs;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
@@ -76,6 +77,9 @@ class ProposalPagesTest {
 
     @Autowired
     DossierContents contents;
+
+    @Autowired
+    BlocYears blocYears;
 
     @Autowired
     Quotas quotas;
@@ -536,6 +540,41 @@ class ProposalPagesTest {
                 .satisfies(check -> assertThat(check.result()).isEqualTo(Check.Result.MET));
         assertThat(drafts.draft(head, year, null, null)).isZero();
         assertThat(page(send(head, get("/viec")))).doesNotContain("từ biên bản đã chốt");
+    }
+
+    @Test
+    void tellsWhyADossierStoppedAndLetsTheLeaderReconsiderUntilItIsMadeAgain() throws Exception {
+        drafts.draft(head, year, null, null);
+        var number = numberOf("PROVINCIAL_MERIT_CERTIFICATE");
+        var address = Addresses.proposal(number);
+        var leader = TestActors.boardLeader(province);
+        move(head, number, ProposalStep.SUBMIT, MoveDetails.note("Báo cáo gửi sau"));
+        move(officer, number, ProposalStep.HOLD, MoveDetails.note("Đang xác minh đơn thư"));
+        assertThat(page(send(head, get("/viec")))).contains("đang tạm giữ", "Lý do: Đang xác minh đơn thư");
+        assertThat(page(send(member, get(address))))
+                .contains("Lý do: Đang xác minh đơn thư", "đang xác minh và thôi tạm giữ")
+                .doesNotContain("Không có bước nào");
+        move(officer, number, ProposalStep.RELEASE, MoveDetails.note("Không có sai phạm"));
+        move(officer, number, ProposalStep.RECEIVE, MoveDetails.NONE);
+        assertThat(page(send(officer, get(address + "/chuyen?buoc=RETURN")))).doesNotContain("COUNCIL_NOT_PROPOSED");
+        assertThat(page(send(leader, get(address + "/chuyen?buoc=DECLINE"))))
+                .contains("Kiểm tra trước khi ghi", "COUNCIL_NOT_PROPOSED");
+        var declined = new MoveDetails("Chưa đủ phiếu", "COUNCIL_NOT_PROPOSED", List.of(), null);
+        move(leader, number, ProposalStep.DECLINE, declined);
+        assertThat(page(send(member, get(address))))
+                .contains("Lý do: Chưa đủ phiếu", "không đề nghị khen thưởng")
+                .doesNotContain("Xét lại hồ sơ</a>");
+        move(leader, number, ProposalStep.RECONSIDER, MoveDetails.note("Ghi nhầm hồ sơ"));
+        assertThat(proposals.dossier(leader, number).state()).isEqualTo(ProposalState.RECEIVED);
+        move(leader, number, ProposalStep.DECLINE, declined);
+        var line = drafts.desk(head, blocYears.scope(head, year)).lines().stream()
+                .filter(one -> number.equals(one.number()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(drafts.draft(head, year, line.resolution(), null)).isEqualTo(1);
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> move(leader, number, ProposalStep.RECONSIDER, MoveDetails.note("Ghi nhầm")))
+                .withMessageContaining("award.refused.replaced");
     }
 
     @Test

@@ -101,7 +101,9 @@ class ProposalPolicyTest {
                     permitted,
                     vote,
                     council,
-                    above);
+                    above,
+                    false,
+                    false);
         }
 
         Verdict judge(ProposalStep step) {

@@ -6,11 +6,13 @@ import static vn.thidua.award.ProposalStep.APPRAISE;
 import static vn.thidua.award.ProposalStep.AWARD;
 import static vn.thidua.award.ProposalStep.CLOSE_ROUND;
 import static vn.thidua.award.ProposalStep.CORRECT;
+import static vn.thidua.award.ProposalStep.DECLINE;
 import static vn.thidua.award.ProposalStep.FORWARD;
 import static vn.thidua.award.ProposalStep.HOLD;
 import static vn.thidua.award.ProposalStep.OPEN_ROUND;
 import static vn.thidua.award.ProposalStep.RECALL;
 import static vn.thidua.award.ProposalStep.RECEIVE;
+import static vn.thidua.award.ProposalStep.RECONSIDER;
 import static vn.thidua.award.ProposalStep.RELEASE;
 import static vn.thidua.award.ProposalStep.RETURN;
 import static vn.thidua.award.ProposalStep.REVOKE;
@@ -103,6 +105,16 @@ class ProposalTest {
         assertThat(proposal.state()).isEqualTo(ProposalState.AWARDED);
         proposal.take(CORRECT, officer, NOW, ALL, true);
         assertThat(proposal.state()).isEqualTo(ProposalState.CONSIDERED);
+    }
+
+    @Test
+    void reconsidersWhereItWasDeclined() {
+        var proposal = after(SUBMIT, RECEIVE, DECLINE, RECONSIDER);
+        assertThat(proposal.state()).isEqualTo(ProposalState.RECEIVED);
+        proposal.take(APPRAISE, officer, NOW, ALL, true);
+        proposal.take(DECLINE, officer, NOW, ALL, true);
+        proposal.take(RECONSIDER, officer, NOW, ALL, true);
+        assertThat(proposal.state()).isEqualTo(ProposalState.APPRAISED);
     }
 
     @Test

@@ -287,6 +287,9 @@ class DecisionsTest {
         });
         mvc.perform(get("/quyet-dinh/" + revocation).with(SignedIn.as(world.leader)))
                 .andExpect(content().string(Matchers.containsString("Công chúng vẫn đọc thấy khen thưởng đã hủy")));
+        mvc.perform(get("/ho-so/" + press.number()).with(SignedIn.as(world.leader)))
+                .andExpect(content().string(Matchers.containsString("kê khai sai")))
+                .andExpect(content().string(Matchers.containsString("24/QĐ-UBND")));
         mvc.perform(get("/quyet-dinh/" + revocation + "/cong-bo").with(SignedIn.as(world.leader)))
                 .andExpect(content().string(Matchers.containsString("trừ lý do: lý do đọc ở văn bản đã ký")))
                 .andExpect(content().string(Matchers.not(Matchers.containsString("không được tặng"))));
@@ -359,6 +362,10 @@ class DecisionsTest {
     void correctsNothingInAClosedYear() {
         var number = record(world.leader, "28/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"));
         world.closeYear();
+        assertThat(decisions.detail(world.leader, number))
+                .satisfies(detail -> assertThat(detail.isCorrectable()).isFalse())
+                .satisfies(detail -> assertThat(detail.hasStanding()).isFalse())
+                .satisfies(detail -> assertThat(detail.mayAmend().isAllowed()).isTrue());
         var correction = new LineCorrection("PROVINCIAL_MERIT_CERTIFICATE", null, null, null, "ghi nhầm");
         assertThatThrownBy(() -> decisions.correct(world.leader, number, 1, correction, version(number)))
                 .isInstanceOf(RefusedException.class);

@@ -472,6 +472,29 @@ class RoundsTest {
     }
 
     @Test
+    void countsARecusedMemberNeitherAsAskedNorAsAnAnswerAndRemarksOnHisBallot() throws Exception {
+        jdbc.sql("update council_member set titles = 'Giám đốc Sở Nội vụ' || chr(10) || 'Ủy viên' where id = :id")
+                .param("id", world.seats.get(0).value())
+                .update();
+        var round = open(dossiers.get(0));
+        var done = mvc.perform(get("/duyet/" + round + "/da-xong").with(SignedIn.as(world.member(0))));
+        done.andExpect(content().string(containsString("Không có hồ sơ nào chờ ý kiến")))
+                .andExpect(content().string(not(containsString("Đã xong"))));
+        mvc.perform(get("/duyet").with(SignedIn.as(world.member(0))))
+                .andExpect(content().string(containsString("Không tham gia cả 1 hồ sơ")));
+        closeAfterDeadline(round);
+        mvc.perform(get("/dot-xet/" + round).with(SignedIn.as(world.officer)))
+                .andExpect(content().string(containsString("Giám đốc Sở Nội vụ, Ủy viên")));
+        var page = "/dot-xet/" + round + "/" + number(0);
+        mvc.perform(get(page).with(SignedIn.as(world.officer)))
+                .andExpect(content().string(containsString("Thường không quá 4")));
+        rounds.recordVote(world.officer, round, number(0), vote(4, null));
+        mvc.perform(get(page).with(SignedIn.as(world.officer)))
+                .andExpect(content().string(containsString("Phát ra nhiều hơn 4 thành viên tham gia")))
+                .andExpect(content().string(containsString("Giám đốc Sở Nội vụ, Ủy viên")));
+    }
+
+    @Test
     void asksNoOpinionsOnDossiersOfAClosedYear() {
         world.closeYear();
         assertThat(tasks.tasksFor(world.officer)).isEmpty();

@@ -28,6 +28,9 @@ import vn.thidua.web.Submission;
 @Controller
 @Navigation(Section.PROPOSALS)
 class ProposalMoveController {
+    /** The ground of the rulebook for what the council did not propose. */
+    private static final String NOT_PROPOSED = "COUNCIL_NOT_PROPOSED";
+
     private final Proposals proposals;
 
     ProposalMoveController(Proposals proposals) {
@@ -44,7 +47,11 @@ class ProposalMoveController {
         }
         verdict.orThrow();
         fill(actor, dossier, step, model);
-        model.addAttribute("form", MoveForm.of(buoc, dossier));
+        var form = MoveForm.of(buoc, dossier);
+        if (step == ProposalStep.DECLINE && dossier.isMissedVote()) {
+            form.ground = NOT_PROPOSED;
+        }
+        model.addAttribute("form", form);
         return "award/proposal/move";
     }
 
@@ -80,7 +87,7 @@ class ProposalMoveController {
         model.addAttribute(
                 "grounds",
                 step.needs(ProposalStep.Need.GROUND)
-                        ? proposals.grounds(actor).stream()
+                        ? proposals.grounds(actor, step).stream()
                                 .map(ground -> new Option(ground.code(), ground.words()))
                                 .toList()
                         : List.of());

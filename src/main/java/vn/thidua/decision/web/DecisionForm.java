@@ -161,7 +161,7 @@ class DecisionForm extends CheckedForm {
 
     List<LineDraft> revocations(DecisionDetail decision) {
         return decision.live().stream()
-                .filter(line -> line.stands() && dossiers.contains(line.dossier()))
+                .filter(line -> line.isRevocable() && dossiers.contains(line.dossier()))
                 .map(line -> new LineDraft(
                         line.dossier(),
                         line.proposal(),
