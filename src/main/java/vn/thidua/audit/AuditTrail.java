@@ -76,12 +76,12 @@ public class AuditTrail {
                 .params(parameters)
                 .param("from", midnight(filter.from()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("until", until, Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("size", Listing.PAGE_SIZE)
-                .param("offset", Listing.offset(page, Listing.PAGE_SIZE))
+                .param("size", Listing.size(page))
+                .param("offset", Listing.offset(page, Listing.size(page)))
                 .query((row, i) -> entry(row))
                 .list();
         return new Listing<>(
-                rows, Math.min(counted, MOST_COUNTED), Math.max(page, 1), Listing.PAGE_SIZE, counted > MOST_COUNTED);
+                rows, Math.min(counted, MOST_COUNTED), Math.max(page, 1), Listing.size(page), counted > MOST_COUNTED);
     }
 
     /**

@@ -314,14 +314,14 @@ class Dossiers {
                 .params(parameters)
                 .query(Long.class)
                 .single();
-        var page = Math.max(1, filter.page());
+        var size = Listing.size(filter.page());
         var rows = jdbc.sql(SUMMARY + where + " order by p.year desc, p.number limit :size offset :offset")
                 .params(parameters)
-                .param("size", Listing.PAGE_SIZE)
-                .param("offset", Listing.offset(page, Listing.PAGE_SIZE))
+                .param("size", size)
+                .param("offset", Listing.offset(filter.page(), size))
                 .query((row, n) -> summary(row, types))
                 .list();
-        return new Listing<>(rows, total, page, Listing.PAGE_SIZE);
+        return new Listing<>(rows, total, Math.max(1, filter.page()), size);
     }
 
     private static ProposalSummary summary(ResultSet row, Map<String, AwardType> types) throws SQLException {

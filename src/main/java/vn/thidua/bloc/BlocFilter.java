@@ -3,6 +3,7 @@ package vn.thidua.bloc;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.EmulationYear;
+import vn.thidua.kernel.Listing;
 
 /**
  * What a list of blocs is narrowed to.
@@ -51,10 +52,10 @@ public record BlocFilter(
         boolean down = word.startsWith("-");
         for (var sort : Sort.values()) {
             if (sort.word.equals(down ? word.substring(1) : word)) {
-                return new BlocFilter(year, query, sort, down, Math.max(page, 1));
+                return new BlocFilter(year, query, sort, down, Math.max(page, Listing.ALL));
             }
         }
-        return new BlocFilter(year, query, Sort.NAME, false, Math.max(page, 1));
+        return new BlocFilter(year, query, Sort.NAME, false, Math.max(page, Listing.ALL));
     }
 
     String order() {

@@ -166,7 +166,7 @@ public class Blocs {
     /** The blocs this actor may see: in the year asked for, or each in its last open year. One statement. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Listing<BlocRow> list(Actor actor, BlocFilter filter) {
-        return list(Sight.CONDITION, "", Sight.of(actor), filter, Listing.PAGE_SIZE);
+        return list(Sight.CONDITION, "", Sight.of(actor), filter, Listing.size(filter.page()));
     }
 
     /** The blocs of these provinces that have a year to show, for the public. One statement. */
@@ -179,7 +179,7 @@ public class Blocs {
                 "and o.disclosed",
                 parameters,
                 filter,
-                Listing.PAGE_SIZE);
+                Listing.size(filter.page()));
     }
 
     /** Every bloc this actor may see, by name, for a select. One statement. */

@@ -275,8 +275,8 @@ public class Conferences {
                         + " order by c.year desc, c.held_year desc nulls last, c.held_month desc nulls last,"
                         + " c.held_day desc nulls last, c.number desc limit :size offset :offset")
                 .params(parameters)
-                .param("size", Listing.PAGE_SIZE)
-                .param("offset", Listing.offset(filter.page(), Listing.PAGE_SIZE))
+                .param("size", Listing.size(filter.page()))
+                .param("offset", Listing.offset(filter.page(), Listing.size(filter.page())))
                 .query(Conferences::rowOf)
                 .list();
         long total = jdbc.sql(
@@ -285,7 +285,7 @@ public class Conferences {
                 .params(parameters)
                 .query(Long.class)
                 .single();
-        return new Listing<>(rows, total, Math.max(filter.page(), 1), Listing.PAGE_SIZE);
+        return new Listing<>(rows, total, Math.max(filter.page(), 1), Listing.size(filter.page()));
     }
 
     private static ConferenceRow rowOf(ResultSet row, int n) throws SQLException {

@@ -73,12 +73,12 @@ class DecisionReader {
                 .params(parameters)
                 .param("year", calendarYear)
                 .param("words", Text.likePattern(words))
-                .param("size", Listing.PAGE_SIZE)
-                .param("skip", Listing.offset(page, Listing.PAGE_SIZE))
+                .param("size", Listing.size(page))
+                .param("skip", Listing.offset(page, Listing.size(page)))
                 .query((rs, i) ->
                         new Listing.Counted<>(row(rs, address.apply(rs.getInt("number"))), rs.getLong("total")))
                 .list();
-        return Listing.of(rows, page, Listing.PAGE_SIZE);
+        return Listing.of(rows, page, Listing.size(page));
     }
 
     /** Calendar years of the decisions the actor may see, latest first. */

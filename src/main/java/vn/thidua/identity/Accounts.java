@@ -339,8 +339,8 @@ public class Accounts {
                 .param("provinces", Sql.provinces(actor))
                 .param("unit", actor.isUnit())
                 .param("organization", organization == null ? null : organization.value(), java.sql.Types.OTHER)
-                .param("size", Listing.PAGE_SIZE)
-                .param("offset", Listing.offset(page, Listing.PAGE_SIZE))
+                .param("size", Listing.size(page))
+                .param("offset", Listing.offset(page, Listing.size(page)))
                 .query((row, i) -> new Listing.Counted<>(
                         new AccountRow(
                                 row.getObject("id", UUID.class),
@@ -356,7 +356,7 @@ public class Accounts {
                                 row.getObject("seat_until", LocalDate.class)),
                         row.getLong("total")))
                 .list();
-        return Listing.of(rows, page, Listing.PAGE_SIZE);
+        return Listing.of(rows, page, Listing.size(page));
     }
 
     /** An account with what this actor may do to it. */

@@ -13,6 +13,12 @@ import java.util.List;
 public record Listing<T>(List<T> rows, long total, int page, int size, boolean capped) {
     public static final int PAGE_SIZE = 50;
 
+    /** Page number that asks for all rows at once. */
+    public static final int ALL = 0;
+
+    /** "Hiện tất cả" ends here (UX 3.6). */
+    public static final int MOST = 500;
+
     /** A list whose rows were all counted. */
     public Listing(List<T> rows, long total, int page, int size) {
         this(rows, total, page, size, false);
@@ -32,6 +38,11 @@ public record Listing<T>(List<T> rows, long total, int page, int size, boolean c
                 rows.isEmpty() ? 0 : rows.get(0).total(),
                 Math.max(page, 1),
                 size);
+    }
+
+    /** Rows to read for a page number as typed into an address: a page, or at most {@value #MOST} for {@link #ALL}. */
+    public static int size(int page) {
+        return page == ALL ? MOST : PAGE_SIZE;
     }
 
     /** Rows to skip for a page number as typed into an address; numbers below 1 mean the first page. */
@@ -55,7 +66,27 @@ public record Listing<T>(List<T> rows, long total, int page, int size, boolean c
         return page > 1;
     }
 
+    /** Whether all rows were asked for at once, of which there may still be more than are shown. */
+    public boolean isWhole() {
+        return size == MOST;
+    }
+
+    /** Whether there is more than this page, and all of it, or its first {@value #MOST} rows, may be shown at once. */
+    public boolean isOfferedWhole() {
+        return pages() > 1 && !isWhole() && !capped;
+    }
+
+    /** Whether what is shown at once can be shown page by page. */
+    public boolean isOfferedInPages() {
+        return isWhole() && total > PAGE_SIZE;
+    }
+
+    /** Rows that are shown when all are asked for. */
+    public long whole() {
+        return Math.min(total, MOST);
+    }
+
     public boolean hasNext() {
-        return page < pages() || capped && rows.size() == size;
+        return !isWhole() && (page < pages() || capped && rows.size() == size);
     }
 }

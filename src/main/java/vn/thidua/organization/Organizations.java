@@ -236,8 +236,8 @@ public class Organizations {
 
     /** One page of the register, by name; those that have ended come last. */
     public Listing<OrganizationRow> list(Actor actor, OrganizationFilter filter) {
-        var size = filter.all() ? OrganizationFilter.MOST : Listing.PAGE_SIZE;
-        var page = filter.all() ? 1 : Math.max(1, filter.page());
+        var page = filter.page();
+        var size = Listing.size(page);
         var rows = jdbc.sql("""
                         select l.organization_id, l.number, l.full_name, l.short_name, o.kind, p.name as province, o.ended_on,
                                (select string_agg(s.full_name, ', ' order by s.full_name collate "vi-x-icu")

@@ -95,7 +95,7 @@ class OpinionReader {
     /** All one's own answers, latest first. */
     Listing<ReviewRow> given(Actor actor, int page) {
         if (actor.councilMember() == null) {
-            return new Listing<>(List.of(), 0, 1, Listing.PAGE_SIZE);
+            return new Listing<>(List.of(), 0, 1, Listing.size(page));
         }
         var rows = jdbc.sql(ROWS + """
                         join review_opinion o on o.dossier_id = d.id and o.voter_id = v.id
@@ -103,11 +103,11 @@ class OpinionReader {
                         limit :size offset :skip
                         """)
                 .param("member", member(actor))
-                .param("size", Listing.PAGE_SIZE)
-                .param("skip", Listing.offset(page, Listing.PAGE_SIZE))
+                .param("size", Listing.size(page))
+                .param("skip", Listing.offset(page, Listing.size(page)))
                 .query((rs, i) -> new Listing.Counted<>(reviewRow(rs), rs.getLong("total")))
                 .list();
-        return Listing.of(rows, page, Listing.PAGE_SIZE);
+        return Listing.of(rows, page, Listing.size(page));
     }
 
     /** A round being closed is waited for and then found closed; one that is not cannot close before this is written. */

@@ -111,8 +111,8 @@ class RoundReader {
                 .param("everywhere", actor.isAdministrator())
                 .param("provinces", Sql.provinces(actor))
                 .param("words", Text.likePattern(words))
-                .param("size", Listing.PAGE_SIZE)
-                .param("skip", Listing.offset(page, Listing.PAGE_SIZE))
+                .param("size", Listing.size(page))
+                .param("skip", Listing.offset(page, Listing.size(page)))
                 .query((rs, i) -> {
                     var state = RoundState.valueOf(rs.getString("state"));
                     var deadline = rs.getTimestamp("deadline").toInstant();
@@ -133,7 +133,7 @@ class RoundReader {
                             rs.getLong("total"));
                 })
                 .list();
-        return Listing.of(rows, page, Listing.PAGE_SIZE);
+        return Listing.of(rows, page, Listing.size(page));
     }
 
     /** Years in which appraised dossiers wait for a round, latest first. */

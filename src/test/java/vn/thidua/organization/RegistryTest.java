@@ -16,6 +16,7 @@ import vn.thidua.PageTest;
 import vn.thidua.kernel.AccountId;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Ending;
+import vn.thidua.kernel.Listing;
 import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.ProvinceId;
@@ -100,7 +101,7 @@ class RegistryTest {
         var match = organizations.match(officer(province), province, "hội đông y tỉnh");
         assertThat(match.kind()).isEqualTo(NameMatch.Likeness.ALIAS);
         assertThat(organizations
-                        .list(officer(province), new OrganizationFilter("dong y", 1, false))
+                        .list(officer(province), new OrganizationFilter("dong y", 1))
                         .rows())
                 .extracting(OrganizationRow::id)
                 .contains(id);
@@ -158,7 +159,7 @@ class RegistryTest {
                 .extracting(OrganizationChoice::id)
                 .containsExactly(now);
         assertThat(organizations
-                        .list(officer(province), new OrganizationFilter("", 1, true))
+                        .list(officer(province), new OrganizationFilter("", Listing.ALL))
                         .rows())
                 .filteredOn(row -> row.id().equals(orange))
                 .singleElement()

@@ -113,7 +113,7 @@ public record BlocListPage(
     /** A number as typed into an address, 1 for what is none. */
     static int number(String typed) {
         try {
-            return Math.max(1, Integer.parseInt(typed.trim()));
+            return Math.max(Listing.ALL, Integer.parseInt(typed.trim()));
         } catch (NumberFormatException e) {
             return 1;
         }

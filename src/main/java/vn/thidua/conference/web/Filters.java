@@ -22,7 +22,7 @@ final class Filters {
 
     static int page(@Nullable String raw) {
         var page = number(raw);
-        return page == null ? 1 : Math.max(page, 1);
+        return page == null ? 1 : page;
     }
 
     static <E extends Enum<E>> @Nullable E choice(Class<E> type, @Nullable String raw) {

@@ -45,12 +45,9 @@ class OrganizationController {
             Actor actor,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "1") int trang,
-            @RequestParam(name = "tat-ca", required = false) @Nullable String all,
             Model model) {
         model.addAttribute("q", q);
-        model.addAttribute("all", all != null);
-        model.addAttribute("most", OrganizationFilter.MOST);
-        model.addAttribute("listing", organizations.list(actor, new OrganizationFilter(q, trang, all != null)));
+        model.addAttribute("listing", organizations.list(actor, new OrganizationFilter(q, trang)));
         model.addAttribute("mayKeep", organizations.mayKeepSome(actor));
         return "organization/organization/index";
     }

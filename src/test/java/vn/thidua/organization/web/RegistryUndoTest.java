@@ -424,7 +424,7 @@ class RegistryUndoTest {
 
     /** Names of the bodies of the province that have not ended. */
     private List<String> standing() {
-        return organizations.list(officer, new OrganizationFilter(null, 1, false)).rows().stream()
+        return organizations.list(officer, new OrganizationFilter(null, 1)).rows().stream()
                 .filter(row -> row.endedOn() == null)
                 .map(OrganizationRow::name)
                 .toList();
