@@ -162,6 +162,14 @@ public class Proposals {
             return verdict != null && verdict.isAllowed();
         }
 
+        /** Whether somebody else has to bring the dossier on, or this actor on another page. */
+        public boolean waits() {
+            return open.isAllowed()
+                    && steps.entrySet().stream()
+                            .noneMatch(step ->
+                                    step.getKey().advances() && step.getValue().isAllowed());
+        }
+
         /** The steps that are this actor's side's business, those that bring the dossier on first. */
         public Map<ProposalStep, Verdict> offered(Actor actor) {
             var offered = new LinkedHashMap<ProposalStep, Verdict>();

@@ -10,6 +10,7 @@ import vn.thidua.kernel.Addresses;
  *
  * @param code the same through all versions
  * @param validTo first day on which it holds no more
+ * @param refusing whether it only tells why an award is not given
  */
 public record GroundVersion(
         UUID id,
@@ -19,7 +20,8 @@ public record GroundVersion(
         int rank,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
-        long version)
+        long version,
+        boolean refusing)
         implements RuleVersion {
     public String address() {
         return Addresses.RETURN_GROUNDS + "/" + id;

@@ -29,7 +29,7 @@ import vn.thidua.kernel.Verdict;
 @Transactional(readOnly = true)
 public class ReturnGrounds {
     private static final String SELECT =
-            "select id, code, text, legal_basis, rank, valid_from, valid_to, version from return_ground";
+            "select id, code, text, legal_basis, rank, valid_from, valid_to, version, refusing from return_ground";
 
     private final JdbcClient jdbc;
     private final RuleTable table;
@@ -231,6 +231,7 @@ public class ReturnGrounds {
                 row.getInt("rank"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
-                row.getLong("version"));
+                row.getLong("version"),
+                row.getBoolean("refusing"));
     }
 }

@@ -555,6 +555,7 @@ class ProposalPagesTest {
                 .contains("Lý do: Đang xác minh đơn thư", "đang xác minh và thôi tạm giữ")
                 .doesNotContain("Không có bước nào");
         move(officer, number, ProposalStep.RELEASE, MoveDetails.note("Không có sai phạm"));
+        assertThat(page(send(head, get(address)))).contains("Chờ cơ quan thi đua, khen thưởng của tỉnh tiếp nhận");
         move(officer, number, ProposalStep.RECEIVE, MoveDetails.NONE);
         assertThat(page(send(officer, get(address + "/chuyen?buoc=RETURN")))).doesNotContain("COUNCIL_NOT_PROPOSED");
         assertThat(page(send(leader, get(address + "/chuyen?buoc=DECLINE"))))

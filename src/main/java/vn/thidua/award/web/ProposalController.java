@@ -97,6 +97,7 @@ class ProposalController {
         model.addAttribute("editing", powers.editing());
         model.addAttribute("permitting", powers.permitting());
         model.addAttribute("open", powers.open());
+        model.addAttribute("waits", powers.waits());
         model.addAttribute(
                 "next",
                 powers.allows(ProposalStep.RECEIVE)
