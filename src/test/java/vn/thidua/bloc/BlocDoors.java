@@ -3,26 +3,31 @@ package vn.thidua.bloc;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.DoorValues;
+import vn.thidua.TestActors;
+import vn.thidua.kernel.CouncilMemberId;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.PartialDate;
 import vn.thidua.pledge.Extent;
 import vn.thidua.pledge.Occasion;
+import vn.thidua.pledge.PledgeDetail;
 import vn.thidua.pledge.Pledges;
 import vn.thidua.pledge.SignAll;
 import vn.thidua.pledge.TargetLine;
 import vn.thidua.pledge.WritePledge;
 
 /** A bloc with members, officers, a handover, a monitor and a pledge, and what a stranger would send to their doors. */
-final class BlocDoors implements DoorValues {
+final class BlocDoors extends DoorValues {
     private static final EmulationYear YEAR = new EmulationYear(2023);
+    private static final String PLEDGE_UNDO = "/khoi/{khoi}/{nam}/giao-uoc/ky/hoan-tac/{lan}";
     private final Map<String, Map<String, String>> attacks = new HashMap<>();
 
     @Override
-    public Map<String, String> addresses(ApplicationContext context) {
+    protected Map<String, String> addresses(ApplicationContext context) {
         var jdbc = context.getBean(JdbcClient.class);
         var years = context.getBean(BlocYears.class);
         var world = BlocWorld.in(jdbc);
@@ -73,7 +78,13 @@ final class BlocDoors implements DoorValues {
         var batch =
                 pledges.signAll(officer, new SignAll(year, List.of(world.units.get(0)), new PartialDate(2023, 1, 15)));
         attack(world, members, monitor.toString());
-        attackPledge(world);
+        attackPledge(world, pledges.detail(officer, year));
+        var strangers = List.of(
+                blocs.headElsewhere(officer, world.province, world.unit("Hội Nhà văn")),
+                world.secretary(world.units.get(2)),
+                TestActors.councilMember(world.province, new CouncilMemberId(UUID.randomUUID())));
+        neighbours.put("/khoi", strangers);
+        insiders.put("/khoi", officer);
 
         var addresses = new HashMap<String, String>();
         addresses.put("/khoi/{khoi}", Integer.toString(scope.number()));
@@ -82,7 +93,7 @@ final class BlocDoors implements DoorValues {
                 "/khoi/{khoi}/{nam}/luan-phien/sua/{nhiemVu}",
                 years.officers(officer, year).get(0).id().toString());
         addresses.put("/khoi/{khoi}/{nam}/luan-phien/ban-giao/{lan}", "1");
-        addresses.put("/khoi/{khoi}/{nam}/giao-uoc/ky/hoan-tac/{lan}", batch.toString());
+        addresses.put(PLEDGE_UNDO, batch.toString());
         addresses.put(
                 "/khoi/{khoi}/{nam}/giao-uoc/ky/{donVi}",
                 Integer.toString(members.get(1).organizationNumber()));
@@ -93,6 +104,14 @@ final class BlocDoors implements DoorValues {
         var year = "/khoi/{khoi}/{nam}";
         var last = members.get(2).id().toString();
         var head = world.units.get(2).toString();
+        attacks.put(
+                "/khoi",
+                Map.of(
+                        "province", world.province.toString(),
+                        "kind", "BLOC",
+                        "name", "Khối của kẻ lạ",
+                        "shortName", "Kẻ lạ",
+                        "year", "2023"));
         attacks.put("/khoi/{khoi}/sua", Map.of("kind", "CLUSTER", "name", "Khối lạ", "shortName", "Lạ"));
         attacks.put("/khoi/{khoi}/nam-moi", Map.of("from", "2023", "year", "2024"));
         attacks.put(year + "/so-don-vi", Map.of("count", "99", "source", "x"));
@@ -119,18 +138,21 @@ final class BlocDoors implements DoorValues {
         attacks.put(year + "/luan-phien/ban-giao/{lan}/bo", Map.of("reason", "Kẻ lạ"));
     }
 
-    private void attackPledge(BlocWorld world) {
+    private void attackPledge(BlocWorld world, PledgeDetail detail) {
+        var target =
+                Objects.requireNonNull(detail.pledge()).targets().get(0).id().toString();
+        attacks.put(PLEDGE_UNDO, Map.of());
         var pledge = "/khoi/{khoi}/{nam}/giao-uoc";
         attacks.put(pledge + "/sua", Map.of("extent", "WRITTEN", "content", "Kẻ lạ", "occasion", "UNKNOWN"));
         attacks.put(
                 pledge + "/ky/tat-ca",
                 Map.of("signedOn", "16/01/2023", "units", world.units.get(2).toString()));
         attacks.put(pledge + "/ky/{donVi}", Map.of("state", "SIGNED", "signedOn", "16/01/2023"));
-        attacks.put(pledge + "/ket-qua", Map.of("lines[0].yearEnd", "100"));
+        attacks.put(pledge + "/ket-qua", Map.of("lines[0].target", target, "lines[0].yearEnd", "100"));
     }
 
     @Override
-    public Map<String, Map<String, String>> forms(ApplicationContext context) {
+    protected Map<String, Map<String, String>> forms(ApplicationContext context) {
         return attacks;
     }
 }

@@ -2,6 +2,7 @@ package vn.thidua.bloc;
 
 import java.util.Arrays;
 import java.util.List;
+import vn.thidua.TestActors;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.OrganizationId;
@@ -70,5 +71,13 @@ public final class TestBlocs {
                         null,
                         false,
                         null));
+    }
+
+    /** The secretary of the head unit of a bloc of its own: a stranger to every other bloc of the province. */
+    public Actor headElsewhere(Actor officer, ProvinceId province, OrganizationId unit) {
+        var year = new EmulationYear(2023);
+        var scope = found(officer, province, "Khối bên cạnh", "Bên cạnh", year, List.of(unit));
+        name(officer, scope.bloc(), year, unit);
+        return TestActors.unit(province, unit);
     }
 }

@@ -1,7 +1,14 @@
 package vn.thidua.conference;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.thidua.ProcessTable;
@@ -17,6 +24,19 @@ class ConferenceProcessTest {
     private static final ProvinceId HERE = new ProvinceId(UUID.randomUUID());
     private static final EmulationYear YEAR = new EmulationYear(2023);
 
+    private static final Map<String, String> STEPS = Map.ofEntries(
+            Map.entry("WRITE", "judgeEditing"),
+            Map.entry("LOCK", "judgeLocking"),
+            Map.entry("CANCEL", "judgeCancelling"),
+            Map.entry("CORRECT", "judgeCorrecting"),
+            Map.entry("RESTORE", "judgeRestoring"),
+            Map.entry("REOPEN", "judgeReopening"),
+            Map.entry("PUBLISH", "judgePublishing"),
+            Map.entry("UNPUBLISH", "judgeUnpublishing"),
+            Map.entry("NAME", "judgeCompleting"),
+            Map.entry("ATTACH", "judgeAttaching"),
+            Map.entry("ANSWER", "judgeAnswering"));
+
     private final ProcessTable table = ProcessTable.under("Conference and its minutes");
 
     @Test
@@ -31,11 +51,25 @@ class ConferenceProcessTest {
                 case "CANCEL" -> ConferencePolicy.judgeCancelling(actor, scope, state);
                 case "RESTORE" -> ConferencePolicy.judgeRestoring(actor, scope, state);
                 case "PUBLISH" -> ConferencePolicy.judgePublishing(actor, scope, state, false);
+                case "UNPUBLISH" -> ConferencePolicy.judgeUnpublishing(actor, scope, state == ConferenceState.LOCKED);
+                case "CORRECT" -> ConferencePolicy.judgeCorrecting(actor, scope, state, 1);
+                case "ATTACH" -> ConferencePolicy.judgeAttaching(actor, scope, state);
                 case "NAME" -> ConferencePolicy.judgeCompleting(actor, scope, state);
                 case "ANSWER" -> ConferencePolicy.judgeAnswering(actor, scope, state);
                 default -> throw new IllegalArgumentException(step);
             };
         });
+    }
+
+    /** A judgement that no row asks is a step that the page does not tell; recording a new one starts from no state. */
+    @Test
+    void tellsEveryStep() {
+        assertThat(table.rows().keySet()).containsExactlyInAnyOrderElementsOf(STEPS.keySet());
+        assertThat(Arrays.stream(ConferencePolicy.class.getDeclaredMethods())
+                        .filter(method -> !Modifier.isPrivate(method.getModifiers()) && !method.isSynthetic())
+                        .map(Method::getName)
+                        .filter(method -> !method.equals("judgeCreating")))
+                .containsExactlyInAnyOrderElementsOf(Set.copyOf(STEPS.values()));
     }
 
     @Test
@@ -57,7 +91,11 @@ class ConferenceProcessTest {
                 case "LOCK" -> conference.lock();
                 case "REOPEN" -> conference.reopen("Thiếu một kiến nghị");
                 case "PUBLISH" -> conference.publish("A", Instant.EPOCH);
-                case "NAME", "ANSWER" -> {
+                case "UNPUBLISH" -> {
+                    conference.publish("A", Instant.EPOCH);
+                    conference.unpublish("Nhầm");
+                }
+                case "CORRECT", "NAME", "ANSWER", "ATTACH" -> {
                     // beside the minutes: the conference stays as it is
                 }
                 default -> throw new IllegalArgumentException(step);

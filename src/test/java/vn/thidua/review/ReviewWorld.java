@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.TestActors;
+import vn.thidua.bloc.BlocYearId;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.CouncilMemberId;
 import vn.thidua.kernel.OrganizationId;
@@ -58,6 +59,10 @@ public final class ReviewWorld {
         }
         officer = TestActors.boardOfficer(province);
         leader = TestActors.boardLeader(province);
+    }
+
+    public BlocYearId blocYear() {
+        return new BlocYearId(blocYear);
     }
 
     public OrganizationId unit(String name) {

@@ -1,7 +1,12 @@
 package vn.thidua.review;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,18 @@ class RoundProcessTest {
                 default -> throw new IllegalArgumentException(step);
             };
         });
+    }
+
+    /** What the policy judges by the state of a round is a step of the page. */
+    @Test
+    void tellsEveryStep() {
+        assertThat(Arrays.stream(RoundPolicy.class.getDeclaredMethods())
+                        .filter(method -> !Modifier.isPrivate(method.getModifiers()))
+                        .filter(method ->
+                                Arrays.asList(method.getParameterTypes()).contains(RoundState.class))
+                        .map(Method::getName))
+                .containsExactlyInAnyOrder("mayExtend", "mayClose", "mayCancel", "mayRecord")
+                .hasSameSizeAs(table.rows().keySet());
     }
 
     @Test

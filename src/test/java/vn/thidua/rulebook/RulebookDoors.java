@@ -5,21 +5,50 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.DoorValues;
+import vn.thidua.TestActors;
+import vn.thidua.bloc.TestBlocs;
 import vn.thidua.kernel.Actor;
+import vn.thidua.review.ReviewWorld;
 
 /** Rules of the whole country, which no board changes, and what a stranger would send to their doors. */
-final class RulebookDoors implements DoorValues {
+final class RulebookDoors extends DoorValues {
+    private static final List<String> RULES =
+            List.of("/danh-muc/danh-hieu", "/danh-muc/ty-le-phieu", "/danh-muc/can-cu-tra-lai", "/danh-muc/van-ban");
     private static final String AWARD = "/danh-muc/danh-hieu/{phienBan}";
     private static final String SHARE = "/danh-muc/ty-le-phieu/{tyLe}";
     private static final String GROUND = "/danh-muc/can-cu-tra-lai/{canCu}";
     private static final String TEXT = "/danh-muc/van-ban/{vanBan}";
 
     @Override
-    public Map<String, String> addresses(ApplicationContext context) {
+    protected Map<String, String> addresses(ApplicationContext context) {
         var on = LocalDate.of(2026, 1, 1);
         var actor = Actor.system();
+        var world = new ReviewWorld(context.getBean(JdbcClient.class), 1);
+        var head = context.getBean(TestBlocs.class).headElsewhere(world.officer, world.province, world.units.get(0));
+        RULES.forEach(table -> {
+            neighbours.put(table, List.of(head, world.officer, world.member(0)));
+            insiders.put(table, TestActors.administrator());
+        });
+        var unused = context.getBean(Rulebook.class)
+                .add(
+                        actor,
+                        new KeepAwardType(
+                                "Cờ chưa dùng",
+                                AwardCategory.TITLE,
+                                Decider.PROVINCE_CHAIR,
+                                Recipients.COLLECTIVE,
+                                false,
+                                99,
+                                "x",
+                                LocalDate.of(2027, 1, 1),
+                                null,
+                                "x",
+                                false));
         return Map.of(
+                AWARD + "/bo",
+                AWARD.replace("{phienBan}", unused.toString()) + "/bo",
                 AWARD,
                 context.getBean(Rulebook.class)
                         .awardType("GOVERNMENT_FLAG", on)
@@ -39,7 +68,7 @@ final class RulebookDoors implements DoorValues {
     }
 
     @Override
-    public Map<String, Map<String, String>> forms(ApplicationContext context) {
+    protected Map<String, Map<String, String>> forms(ApplicationContext context) {
         var award = Map.of(
                 "name", "Cờ của kẻ lạ",
                 "category", "TITLE",
