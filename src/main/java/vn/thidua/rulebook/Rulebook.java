@@ -292,13 +292,25 @@ public class Rulebook {
                 command.gapAccepted());
     }
 
-    /** Whether a version entered by mistake may be taken out: it has not begun, or nothing was done by it. */
+    /**
+     * Whether a version entered by mistake may be taken out: it has not begun, or nothing was done by it. With its last
+     * version an award leaves the book, so that no share of votes may be kept for it either.
+     */
     public Verdict mayRemove(Actor actor, UUID id) {
         var version = version(id);
+        var last = table.spans(id).size() == 1;
         return RulebookPolicy.judge(actor)
                 .and(RulebookPolicy.remove(
-                        table.spans(id).size() > 1 && removals.isAhead(version),
-                        () -> removals.reliesOnAward(version.code(), table.enteredAt(id))));
+                        !last && removals.isAhead(version),
+                        () -> last && hasShares(version.code())
+                                || removals.reliesOnAward(version.code(), table.enteredAt(id))));
+    }
+
+    private boolean hasShares(String code) {
+        return jdbc.sql("select exists (select from vote_threshold where award_code = :code)")
+                .param("code", code)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The version that holds on in place of this one when it is taken out; null where none ended on its first day. */

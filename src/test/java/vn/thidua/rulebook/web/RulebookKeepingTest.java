@@ -332,6 +332,17 @@ class RulebookKeepingTest {
                 "reason", "thử");
         var address = location(send(administrator, AWARDS + "/moi", award));
         assertThat(text(administrator, address + "/bo")).contains("Bỏ bản này");
+        var code = jdbc.sql("select code from award_type where id = cast(:id as uuid)")
+                .param("id", address.substring(address.lastIndexOf('/') + 1))
+                .query(String.class)
+                .single();
+        var share = location(
+                send(administrator, SHARES + "/moi", with(share("ca-nuoc", "75", "01/02/2026"), "award", code)));
+        assertThat(text(administrator, address + "/bo")).doesNotContain("Bỏ bản này");
+        assertThat(send(administrator, share + "/bo", Map.of("version", "0", "reason", "nhầm"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(text(administrator, address + "/bo")).contains("Bỏ bản này");
         jdbc.sql("""
                         insert into award_quota (bloc_year_id, award_code, source, version)
                         select :bloc, code, 'thử', 0 from award_type where id = cast(:id as uuid)
@@ -341,7 +352,7 @@ class RulebookKeepingTest {
                 .update();
         var refused = send(administrator, address + "/bo", Map.of("version", "0", "reason", "nhầm"));
         assertThat(refused.getStatus()).isEqualTo(403);
-        assertThat(main(refused)).contains("Đã có đề nghị, hồ sơ, phiếu hoặc quyết định theo bản này");
+        assertThat(main(refused)).contains("Đã có đề nghị, hồ sơ, tỷ lệ phiếu, phiếu hoặc quyết định theo bản này");
         assertThat(text(administrator, address + "/bo")).doesNotContain("Bỏ bản này");
         // of an award that is in use, a version that has not begun is nobody's yet
         var next = with(with(award, "validFrom", "01/01/2040"), "version", "0");
