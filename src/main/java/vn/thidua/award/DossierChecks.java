@@ -85,7 +85,12 @@ class DossierChecks {
         var explanation = explained.get(Check.Kind.MINUTES);
         if (now.isEmpty()) {
             return new Check(
-                    Check.Kind.MINUTES, Check.Result.LOOK, "award.check.minutes-gone", List.of(no), "", explanation);
+                    Check.Kind.MINUTES,
+                    Check.Result.LOOK,
+                    areReopened(head) ? "award.check.minutes-reopened" : "award.check.minutes-gone",
+                    List.of(no),
+                    "",
+                    explanation);
         }
         var line = now.get();
         var same = VoteResult.of(line).tellsTheSameAs(head.vote()) && line.leading() == head.leading();
@@ -96,6 +101,17 @@ class DossierChecks {
                 List.of(no, line.minutesNo()),
                 "",
                 explanation);
+    }
+
+    private boolean areReopened(Dossiers.Head head) {
+        return jdbc.sql("""
+                        select c.state = 'DRAFT' from proposal p
+                        join conference_label c on c.conference_id = p.conference_id where p.id = :id
+                        """)
+                .param("id", head.id())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     private static Check vote(Dossiers.Head head, Map<Check.Kind, String> explained) {

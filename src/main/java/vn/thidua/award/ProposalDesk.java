@@ -8,6 +8,7 @@ import vn.thidua.kernel.Verdict;
 /**
  * Proposals of one bloc and year: what the minutes say and what was made of it.
  *
+ * @param departed dossiers whose line they no longer have
  * @param drafting whether this actor may make dossiers
  * @param quotaKeeping whether this actor may record quotas
  * @param letterNumber of the bloc's tờ trình
@@ -16,6 +17,7 @@ import vn.thidua.kernel.Verdict;
  */
 public record ProposalDesk(
         List<DraftLine> lines,
+        List<Departed> departed,
         List<QuotaView> quotas,
         Verdict drafting,
         Verdict quotaKeeping,

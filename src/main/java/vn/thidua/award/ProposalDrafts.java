@@ -42,6 +42,7 @@ public class ProposalDrafts {
     private final Awards awards;
     private final Quotas quotas;
     private final BlocLetters letters;
+    private final Departures departures;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -55,6 +56,7 @@ public class ProposalDrafts {
             Awards awards,
             Quotas quotas,
             BlocLetters letters,
+            Departures departures,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -66,6 +68,7 @@ public class ProposalDrafts {
         this.awards = awards;
         this.quotas = quotas;
         this.letters = letters;
+        this.departures = departures;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -114,6 +117,7 @@ public class ProposalDrafts {
         var letter = letters.of(actor, scope.id());
         return new ProposalDesk(
                 lines,
+                departures.of(actor, scope.id()),
                 quotas,
                 ProposalPolicy.judgeDrafting(scope, actor),
                 ProposalPolicy.judgeQuota(scope, actor),

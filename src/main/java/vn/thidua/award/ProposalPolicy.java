@@ -13,6 +13,7 @@ final class ProposalPolicy {
         return judgeOpen(dossier)
                 .and(Verdict.unless(step.from().contains(dossier.state()), "award.refused.state", dossier.state()))
                 .and(judgeDuty(step, dossier, actor))
+                .and(judgeMinutes(step, dossier))
                 .and(judgeAward(step, dossier))
                 .and(judgeVote(step, dossier));
     }
@@ -54,6 +55,11 @@ final class ProposalPolicy {
         return Verdict.unless(
                 !actor.speaksFor(dossier.recipient()) && dossier.standing() != Standing.HEAD || dossier.headMaySend(),
                 "award.refused.own-dossier");
+    }
+
+    /** What the bloc's minutes propose no longer is not sent as if they did. */
+    private static Verdict judgeMinutes(ProposalStep step, Facts dossier) {
+        return Verdict.unless(step != ProposalStep.SUBMIT || !dossier.departed(), "award.refused.departed");
     }
 
     /** What the kind of award asks for or forbids. */

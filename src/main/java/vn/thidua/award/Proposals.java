@@ -55,6 +55,7 @@ public class Proposals {
     private final Papers papers;
     private final Dossiers dossiers;
     private final SettlingDecisions decisions;
+    private final Departures departures;
     private final Rulebook rulebook;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -67,6 +68,7 @@ public class Proposals {
             Papers papers,
             Dossiers dossiers,
             SettlingDecisions decisions,
+            Departures departures,
             Rulebook rulebook,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -77,6 +79,7 @@ public class Proposals {
         this.papers = papers;
         this.dossiers = dossiers;
         this.decisions = decisions;
+        this.departures = departures;
         this.rulebook = rulebook;
         this.events = events;
         this.clock = clock;
@@ -237,6 +240,7 @@ public class Proposals {
                         """).param("id", blocYear.value()).query(UUID.class).set();
         var types = awards.types();
         var missing = papers.missing(ids);
+        var departed = departures.unexplained(actor, blocYear);
         var entities =
                 repository.findAllById(ids).stream().collect(Collectors.toMap(Proposal::id, proposal -> proposal));
         return dossiers.summaries(actor, ids).stream()
@@ -251,6 +255,7 @@ public class Proposals {
                                                 types.get(proposal.awardCode()),
                                                 heads.contains(
                                                         proposal.recipient().value()),
+                                                departed.contains(row.id().value()),
                                                 false,
                                                 false),
                                         actor),
@@ -463,6 +468,10 @@ public class Proposals {
                 scope,
                 awards.type(proposal.awardCode()),
                 headsOwn(proposal),
+                proposal.state().isEditable()
+                        && departures
+                                .unexplained(actor, scope.id())
+                                .contains(proposal.id().value()),
                 declined && !decisions.of(actor, proposal.id()).isEmpty(),
                 declined && replaced(proposal));
     }
@@ -489,6 +498,7 @@ public class Proposals {
             BlocYearScope scope,
             @Nullable AwardType type,
             boolean headsOwn,
+            boolean departed,
             boolean decided,
             boolean replaced) {
         return new Facts(
@@ -502,6 +512,7 @@ public class Proposals {
                 headsOwn,
                 proposal.headMaySend(),
                 proposal.vote(),
+                departed,
                 type == null || type.needsCouncil(),
                 type != null && type.aboveProvince(),
                 decided,

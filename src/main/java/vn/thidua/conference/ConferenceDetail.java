@@ -228,6 +228,28 @@ public record ConferenceDetail(
         return photo.file() == null ? null : address() + "/anh/" + photo.id();
     }
 
+    /** What its minutes say that a conference of its kind is not called for. */
+    public List<Reconciliation.Mismatch> misfits() {
+        return misfitsAs(kind);
+    }
+
+    /** The same if it were of another kind. */
+    public List<Reconciliation.Mismatch> misfitsAs(ConferenceKind other) {
+        return Reconciliation.misfits(other, minutes);
+    }
+
+    /** The pledge that was signed at the meeting; null where none was, or its year is not opened yet as far as they tell. */
+    public @Nullable String pledgeAddress() {
+        var year = minutes.officers().pledgeYear();
+        return year != null
+                        && (year.equals(scope.year())
+                                || year.equals(nextYear())
+                                        && isLocked()
+                                        && minutes.officers().names())
+                ? Addresses.pledge(scope.number(), scope.name(), year.value())
+                : null;
+    }
+
     /** The year after the one judged. */
     public EmulationYear nextYear() {
         return scope.year().next();

@@ -267,7 +267,8 @@ public class Conferences {
             parameters.put("bloc", filter.bloc());
         }
         if (Text.line(filter.query()) != null) {
-            conditions.add("c.folded like :query");
+            conditions.add("case when c.title is null then conference_title_folded(c.kind, c.year) || ' ' else '' end"
+                    + " || c.folded like :query");
             parameters.put("query", Text.likePattern(filter.query()));
         }
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);

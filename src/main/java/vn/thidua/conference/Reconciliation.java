@@ -92,6 +92,31 @@ public record Reconciliation(
                 List.copyOf(inferred));
     }
 
+    /**
+     * What the minutes say that a conference of this kind is not called for. It may have happened all the same, so it is
+     * said and never forbidden; after a wrong kind was put right it is mostly left over.
+     */
+    static List<Mismatch> misfits(ConferenceKind kind, Minutes minutes) {
+        var misfits = new ArrayList<Mismatch>();
+        var agenda = minutes.chair().agenda().stream()
+                .map(ChairPart.AgendaItem::kind)
+                .anyMatch(item -> switch (item) {
+                    case YEAR_END_REVIEW, JUDGING, OFFICERS -> !kind.judges();
+                    case MID_YEAR_REVIEW -> kind == ConferenceKind.YEAR_END;
+                    default -> false;
+                });
+        if (agenda) {
+            misfits.add(Mismatch.of("kind-agenda"));
+        }
+        if (!kind.judges() && !minutes.judging().isBlank()) {
+            misfits.add(Mismatch.of("kind-judging", minutes.judging().awards().size()));
+        }
+        if (!kind.judges() && minutes.officers().names()) {
+            misfits.add(Mismatch.of("kind-officers"));
+        }
+        return misfits;
+    }
+
     private static void votes(Minutes minutes, int members, int present, List<Mismatch> mismatches) {
         var seen = new LinkedHashSet<Integer>();
         var entitled = new LinkedHashSet<Integer>();

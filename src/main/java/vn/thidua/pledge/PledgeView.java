@@ -1,6 +1,7 @@
 package vn.thidua.pledge;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import vn.thidua.kernel.PartialDate;
  * A pledge as pages show it.
  *
  * @param conferenceNumber of the conference where it was signed, null where none is linked
+ * @param conferenceFrom the first day that conference can have been held; null where nobody wrote when
  * @param conferenceYear the year that conference judged: often the one before the pledge's own
  */
 public record PledgeView(
@@ -22,6 +24,7 @@ public record PledgeView(
         @Nullable Integer conferenceNumber,
         @Nullable String conferenceTitle,
         @Nullable String conferenceText,
+        @Nullable LocalDate conferenceFrom,
         @Nullable PartialDate signedOn,
         @Nullable String signedWhen,
         @Nullable String place,
@@ -35,6 +38,17 @@ public record PledgeView(
         long version) {
     public @Nullable String conferenceAddress() {
         return conferenceNumber == null ? null : Addresses.conference(conferenceNumber);
+    }
+
+    /** Whether the day of signing and that of the conference it was signed at cannot both be right. */
+    public boolean isSignedElsewhen() {
+        if (signedOn == null || conferenceFrom == null) {
+            return false;
+        }
+        // a conference of which only the year is known begins with its first day
+        boolean yearOnly = conferenceFrom.getDayOfYear() == 1;
+        return signedOn.year() != conferenceFrom.getYear()
+                || !yearOnly && signedOn.month() != null && signedOn.month() != conferenceFrom.getMonthValue();
     }
 
     public boolean knownOnly() {

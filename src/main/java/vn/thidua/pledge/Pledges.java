@@ -3,6 +3,7 @@ package vn.thidua.pledge;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -354,7 +355,7 @@ public class Pledges {
 
     private Optional<PledgeView> view(BlocYearId id) {
         return jdbc.sql("""
-                        select p.*, c.number, c.title from pledge p
+                        select p.*, c.number, c.title, c.held_from from pledge p
                         left join conference_label c on c.conference_id = p.conference_id
                         where p.bloc_year_id = :id
                         """)
@@ -368,6 +369,7 @@ public class Pledges {
                         row.getObject("number", Integer.class),
                         row.getString("title"),
                         row.getString("conference_text"),
+                        row.getObject("held_from", LocalDate.class),
                         date(row),
                         row.getString("signed_when"),
                         row.getString("place"),

@@ -52,6 +52,12 @@ public final class Formats {
         return number == null ? "" : format("#,##0.############").format(number);
     }
 
+    /** 1.234.567,50: as {@link #number}, with every decimal place that is kept, for a field that is sent back. */
+    public static String exact(BigDecimal number) {
+        return format("#,##0" + (number.scale() > 0 ? "." + "0".repeat(number.scale()) : ""))
+                .format(number);
+    }
+
     /** 90,0% for 0.9. */
     public static String percent(@Nullable Number fraction) {
         if (fraction == null) {

@@ -240,6 +240,11 @@ public final class Inputs {
         return number;
     }
 
+    /** The number that a text of its own says, read as {@link #decimal} reads it without limits; null for words. */
+    public static @Nullable BigDecimal number(String text) {
+        return Reading.decimal(text, null).value();
+    }
+
     public BigDecimal requiredDecimal(
             String field, @Nullable String raw, String label, @Nullable BigDecimal min, @Nullable BigDecimal max) {
         var number = decimal(field, raw, label, min, max);

@@ -599,6 +599,31 @@ class ProposalPagesTest {
                 .isEqualTo(303);
     }
 
+    /** Minutes locked again without a line: its dossier is no proposal of the bloc any more, unless the bloc says why. */
+    @Test
+    void sendsNothingThatTheMinutesProposeNoMoreBeforeTheBlocSaysWhy() throws Exception {
+        drafts.draft(head, year, null, null);
+        jdbc.sql("update resolution set dropped_no = 1 where conference_id = :id and position = 3")
+                .param("id", conference)
+                .update();
+        var number = numberOf("PROVINCIAL_MERIT_CERTIFICATE");
+        var desk = org.jsoup.Jsoup.parse(page(send(head, get(tab))));
+        assertThat(desk.select("table:has(#departed-caption) tbody tr").text())
+                .contains(number, "không còn trong biên bản");
+        assertThat(desk.select("table:has(#lines-caption)").text()).doesNotContain(number);
+        var check = org.jsoup.Jsoup.parse(page(send(head, get(tab + "/gui"))));
+        assertThat(check.select("table:has(#included-caption)")).isEmpty();
+        assertThat(check.select("tr:contains(" + number + ")").text())
+                .contains("Biên bản đang mở lại hoặc không còn đề nghị này");
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> proposals.submitAll(head, year, "Giấy tờ gửi sau"));
+        var id = proposals.dossier(head, number).id();
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> move(head, number, ProposalStep.SUBMIT, MoveDetails.note("Giấy tờ gửi sau")));
+        contents.explain(head, id, Check.Kind.MINUTES, "Khối thống nhất lại bằng văn bản");
+        assertThat(proposals.submitAll(head, year, "Giấy tờ gửi sau")).isEqualTo(1);
+    }
+
     @Test
     void showsWhatIsSentAndWhatStaysBehindBeforeSendingAll() throws Exception {
         drafts.draft(head, year, null, null);

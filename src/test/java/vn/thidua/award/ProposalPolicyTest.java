@@ -100,6 +100,7 @@ class ProposalPolicyTest {
                     recipient.equals(HEAD_UNIT),
                     permitted,
                     vote,
+                    false,
                     council,
                     above,
                     false,

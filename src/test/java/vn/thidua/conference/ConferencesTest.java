@@ -39,6 +39,7 @@ import vn.thidua.kernel.RefusedException;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.StaleException;
 import vn.thidua.kernel.Task;
+import vn.thidua.kernel.Text;
 import vn.thidua.rulebook.VoteBasis;
 
 @PageTest
@@ -703,6 +704,24 @@ class ConferencesTest extends ConferenceScene {
         assertThat(conferences.listPublished(Actor.anonymous(), filter).rows())
                 .extracting(ConferenceRow::number)
                 .doesNotContain(number);
+    }
+
+    /** As the pages call it, also when nobody gave it a title. */
+    @Test
+    void findsAConferenceByTheTitleItHasOfItself() {
+        for (var kind : ConferenceKind.values()) {
+            var own = conferences.detail(world.head, conferences.create(world.head, world.year, kind));
+            assertThat(jdbc.sql("select conference_title_folded(:kind, 2023)")
+                            .param("kind", kind.name())
+                            .query(String.class)
+                            .single())
+                    .isEqualTo(Text.fold(own.title()));
+            assertThat(conferences
+                            .list(world.head, new ConferenceFilter(world.y2023, kind, own.title(), 1))
+                            .rows())
+                    .extracting(ConferenceRow::number)
+                    .contains(own.number());
+        }
     }
 
     @Test

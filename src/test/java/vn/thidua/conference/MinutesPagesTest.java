@@ -49,6 +49,22 @@ class MinutesPagesTest extends ConferenceScene {
                 .andExpect(redirectedUrl("/hoi-nghi/" + (number + 1) + "/bien-ban"));
         mvc.perform(post("/hoi-nghi/moi").with(SignedIn.as(world.head)).param("year", "x"))
                 .andExpect(status().isUnprocessableContent());
+        var unknown = mvc.perform(post("/hoi-nghi/moi")
+                        .with(SignedIn.as(world.head))
+                        .param("bloc", "" + bloc)
+                        .param("year", "2019")
+                        .param("kind", "MID_YEAR"))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn();
+        var again = Jsoup.parse(unknown.getResponse().getContentAsString());
+        assertThat(again.select("#year-error").text()).contains("Khối chưa có năm 2019", "2023");
+        assertThat(again.select("input[name=kind][checked]").attr("value")).isEqualTo("MID_YEAR");
+        mvc.perform(post("/hoi-nghi/moi")
+                        .with(SignedIn.as(world.head))
+                        .param("bloc", "999999")
+                        .param("year", "2023")
+                        .param("kind", "MID_YEAR"))
+                .andExpect(status().isUnprocessableContent());
     }
 
     @Test
@@ -310,6 +326,45 @@ class MinutesPagesTest extends ConferenceScene {
     }
 
     @Test
+    void keepsAnIndicatorAsItIsWrittenAndComplainsOnceOfWhatIsNoAmount() throws Exception {
+        var page = sent(EditorForm.send(page(world.head, editor), world.head, editor, "them", "indicators"));
+        for (var wrong : List.of("12 tỷ", "-5")) {
+            var refused = mvc.perform(EditorForm.send(
+                            page,
+                            world.head,
+                            editor,
+                            "indicators[0].name",
+                            "Quà tặng",
+                            "indicators[0].amount",
+                            wrong,
+                            "indicators[0].unit",
+                            "suất"))
+                    .andExpect(status().isUnprocessableContent())
+                    .andReturn();
+            assertThat(Jsoup.parse(refused.getResponse().getContentAsString()).select(".error-summary a"))
+                    .as(wrong)
+                    .hasSize(1);
+        }
+        mvc.perform(EditorForm.send(
+                        page,
+                        world.head,
+                        editor,
+                        "indicators[0].name",
+                        "Quà tặng",
+                        "indicators[0].amount",
+                        "1.234.567",
+                        "indicators[0].unit",
+                        "suất"))
+                .andExpect(status().isSeeOther());
+        var saved = page(world.head, editor);
+        assertThat(saved.select("input[name=indicators[0].amount]").attr("value"))
+                .isEqualTo("1.234.567");
+        long version = conferences.detail(world.head, number).version();
+        mvc.perform(EditorForm.send(saved, world.head, editor)).andExpect(status().isSeeOther());
+        assertThat(conferences.detail(world.head, number).version()).isEqualTo(version);
+    }
+
+    @Test
     void refusesFiguresThatDoNotAddUpBesideTheField() throws Exception {
         var body = mvc.perform(EditorForm.send(
                         page(world.head, editor),
@@ -559,6 +614,22 @@ class MinutesPagesTest extends ConferenceScene {
         assertThat(right.kind()).isEqualTo(ConferenceKind.MID_YEAR);
         assertThat(right.scope().year()).isEqualTo(world.y2023.next());
         assertThat(right.title()).endsWith("2024");
+    }
+
+    @Test
+    void namesWhatNoLongerFitsAKindPutRight() throws Exception {
+        ready();
+        var correction = "/hoi-nghi/" + number + "/sua";
+        assertThat(page(world.head, correction).select(".notice.warning li").text())
+                .contains("Sơ kết 6 tháng: Phần II: chương trình", "Phần VI: có 1 đề nghị", "Phần VII: có Trưởng khối");
+        assertThat(page(world.head, editor + "/kiem-tra").text()).doesNotContain("loại hội nghị này không bình xét");
+        mvc.perform(correct(correction, "MID_YEAR", "2023", "Nhầm loại")).andExpect(status().isSeeOther());
+        assertThat(page(world.head, editor + "/kiem-tra")
+                        .select(".notice.warning:has(h2:contains(Đối chiếu)) li")
+                        .eachText())
+                .anyMatch(line -> line.startsWith("Phần II: chương trình"))
+                .anyMatch(line -> line.contains("loại hội nghị này không bình xét"))
+                .anyMatch(line -> line.contains("chốt thì ghi nhận vào khối"));
     }
 
     @Test

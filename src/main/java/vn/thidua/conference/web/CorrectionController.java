@@ -1,5 +1,8 @@
 package vn.thidua.conference.web;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -10,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.thidua.conference.ConferenceDetail;
 import vn.thidua.conference.ConferenceKind;
 import vn.thidua.conference.Conferences;
+import vn.thidua.conference.Reconciliation;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.web.Flash;
@@ -53,7 +57,14 @@ class CorrectionController {
         var reason = in.requiredProse("reason", form.reason, "conference.reason", 2000);
         return Submission.of(form, errors, VIEW).act(() -> {
             conferences.correct(actor, number, kind, year, reason);
-            flash.done("conference.corrected");
+            var left = conferences.detail(actor, number).misfits().stream()
+                    .map(one -> messages.text(one.key(), one.arguments().toArray()))
+                    .collect(Collectors.joining(" "));
+            if (left.isEmpty()) {
+                flash.done("conference.corrected");
+            } else {
+                flash.done("conference.corrected-misfits", left);
+            }
             return "redirect:" + Addresses.conference(number);
         });
     }
@@ -63,6 +74,14 @@ class CorrectionController {
         detail.correcting().orThrow();
         model.addAttribute("detail", detail);
         model.addAttribute("kinds", Filters.options(messages, ConferenceKind.values()));
+        var misfits = new EnumMap<ConferenceKind, List<Reconciliation.Mismatch>>(ConferenceKind.class);
+        for (var kind : ConferenceKind.values()) {
+            var found = detail.misfitsAs(kind);
+            if (kind != detail.kind() && !found.isEmpty()) {
+                misfits.put(kind, found);
+            }
+        }
+        model.addAttribute("misfits", misfits);
         return detail;
     }
 }

@@ -4,6 +4,7 @@ import static vn.thidua.conference.web.RowForms.name;
 import static vn.thidua.conference.web.RowForms.text;
 import static vn.thidua.conference.web.RowForms.ticked;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -48,6 +49,7 @@ import vn.thidua.conference.VotingMethod;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.PartOfDay;
 import vn.thidua.kernel.Text;
+import vn.thidua.web.Formats;
 import vn.thidua.web.Inputs;
 
 /** The nine sections as one form, or some of them; {@code parts} says which stood on the page. */
@@ -231,7 +233,7 @@ class MinutesForm {
             var row = new RowForms.IndicatorForm();
             row.name = indicator.name();
             var amount = indicator.amount();
-            row.amount = amount == null ? "" : amount.toPlainString().replace('.', ',');
+            row.amount = amount == null ? "" : Formats.exact(amount);
             row.unit = text(indicator.unit());
             row.words = text(indicator.amountInWords());
             row.beneficiaries = text(indicator.beneficiaries());
@@ -609,13 +611,13 @@ class MinutesForm {
             if (row.isBlank()) {
                 continue;
             }
-            var amount = in.decimal(at + "amount", row.amount, "conference.amount", null, null);
+            var amount = in.decimal(at + "amount", row.amount, "conference.amount", BigDecimal.ZERO, null);
             var words = in.line(at + "words", row.words, "conference.amount-words", 300);
             if (amount != null && words != null) {
                 in.reject(at + "words", "conference.indicator.number-or-words");
             }
             var measured = in.line(at + "unit", row.unit, "conference.amount-unit", 50);
-            if (measured != null && amount == null) {
+            if (measured != null && Text.line(row.amount) == null) {
                 in.reject(at + "unit", "conference.indicator.unit-of-number");
             }
             figures.add(new ReportPart.Indicator(

@@ -1,6 +1,7 @@
 package vn.thidua.conference.web;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -8,12 +9,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.bloc.BlocYearScope;
 import vn.thidua.bloc.BlocYears;
 import vn.thidua.bloc.Blocs;
 import vn.thidua.conference.ConferenceKind;
 import vn.thidua.conference.Conferences;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.EmulationYear;
+import vn.thidua.kernel.RuleViolation;
 import vn.thidua.web.Flash;
 import vn.thidua.web.Inputs;
 import vn.thidua.web.Messages;
@@ -74,11 +78,27 @@ class NewConferenceController {
         var kind = in.requiredChoice("kind", form.kind, "conference.kind", ConferenceKind.class);
         choices(actor, model);
         return Submission.of(form, errors, VIEW).act(() -> {
-            var scope = years.scope(actor, bloc, year);
+            var scope = scope(actor, bloc, year);
             var number = conferences.number(actor, conferences.create(actor, scope.id(), kind));
             flash.done("conference.recorded");
             return "redirect:" + Addresses.minutes(number);
         });
+    }
+
+    /** @throws RuleViolation for a year the bloc has not, with those it has */
+    private BlocYearScope scope(Actor actor, int bloc, EmulationYear year) {
+        var latest =
+                years.latest(actor, bloc).orElseThrow(() -> new RuleViolation("bloc", "conference.record.no-bloc"));
+        return years.find(actor, latest.bloc(), year)
+                .map(id -> years.scope(actor, id))
+                .orElseThrow(() -> new RuleViolation(
+                        "year",
+                        "conference.record.no-year",
+                        year,
+                        years.header(actor, latest).years().stream()
+                                .map(one -> Integer.toString(one.year()))
+                                .sorted()
+                                .collect(Collectors.joining(", "))));
     }
 
     private void choices(Actor actor, Model model) {
