@@ -376,6 +376,7 @@ public final class Inputs {
         if (problem != null) {
             switch (problem) {
                 case UNREAL -> reject(field, "input.date", new Label(label, false));
+                case NO_DAY -> reject(field, "input.date.no-day", new Label(label, false));
                 case NO_YEAR -> reject(field, "input.date.no-year", new Label(label, false));
                 case NO_NUMBER -> reject(field, "input.number", new Label(label, false));
                 case AMBIGUOUS ->

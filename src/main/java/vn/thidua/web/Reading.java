@@ -23,6 +23,8 @@ record Reading<T>(@Nullable T value, @Nullable Problem problem) {
         UNREAL,
         /** 25/12 where no year is known. */
         NO_YEAR,
+        /** Tháng 3/2024 or 2024 where a day is asked for. */
+        NO_DAY,
         /** Not a number as written here. */
         NO_NUMBER,
         /** 1.234 where both 1234 and 1,234 make sense. */
@@ -83,7 +85,20 @@ record Reading<T>(@Nullable T value, @Nullable Problem problem) {
                     : day(number(match.group(3)), match.group(2), match.group(1));
         }
         match = DAY_MONTH.matcher(text);
-        return match.matches() ? yearless(match.group(2), match.group(1), contextYear) : refused(Problem.UNREAL);
+        if (match.matches()) {
+            return yearless(match.group(2), match.group(1), contextYear);
+        }
+        return refused(isWithoutDay(text) ? Problem.NO_DAY : Problem.UNREAL);
+    }
+
+    private static boolean isWithoutDay(String text) {
+        var month = MONTH_YEAR.matcher(text);
+        return month.matches() ? partial(number(month.group(2)), number(month.group(1))).value != null : isYear(text);
+    }
+
+    private static boolean isYear(String text) {
+        var year = YEAR.matcher(text);
+        return year.matches() && partial(number(year.group(1)), null).value != null;
     }
 
     /** A date as above, or only 12/2023, tháng 12 năm 2023, 2023, for what old papers do not tell. */

@@ -53,8 +53,8 @@ class ReadingTest {
                 "31/02/2023",
                 "29/02/2023",
                 "12/25/2023",
-                "2023",
-                "12/2023",
+                "13/2023",
+                "1023",
                 "hôm qua",
                 "25/12/202",
                 "25/12/20233",
@@ -70,6 +70,12 @@ class ReadingTest {
     void refusesWhatIsNoDay(String typed) {
         assertThat(Reading.date(typed, null)).isEqualTo(new Reading<>(null, Problem.UNREAL));
         assertThat(Reading.date(typed, 2023).value()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2023", "năm 2023", "12/2023", "tháng 3/2024", "tháng 3 năm 2024"})
+    void asksForTheDayWhereOnlyAMonthOrAYearIsGiven(String typed) {
+        assertThat(Reading.date(typed, null)).isEqualTo(new Reading<>(null, Problem.NO_DAY));
     }
 
     @Test
