@@ -68,7 +68,7 @@ public class Attachments {
                 .param("title", title)
                 .param("file", file.value())
                 .param("no", root.minutesNo())
-                .param("at", MinutesStore.utc(clock.instant()))
+                .param("at", Columns.utc(clock.instant()))
                 .param("by", actor.name())
                 .update();
         events.publishEvent(Conferences.event(actor, "conference.file-attached", root)
@@ -96,7 +96,7 @@ public class Attachments {
                         update conference_file set detached_at = cast(:at as timestamptz), detached_by = :by
                         where id = :id and conference_id = :conference and (detached_at is null) = :off returning title
                         """)
-                .param("at", off ? MinutesStore.utc(clock.instant()) : null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("at", off ? Columns.utc(clock.instant()) : null, Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("by", off ? actor.name() : null)
                 .param("off", off)
                 .param("id", paper)
@@ -176,9 +176,7 @@ public class Attachments {
 
     private Conference editing(Actor actor, ConferenceReader.Root root) {
         var scope = reader.scope(actor, root);
-        var conference = conferences
-                .findForWriting(root.id().value())
-                .orElseThrow(() -> new NotFoundException("conference " + root.number()));
+        var conference = conferences.forWriting(root.id());
         ConferencePolicy.judgeEditing(actor, scope, conference.state()).orThrow();
         return conference;
     }

@@ -96,12 +96,12 @@ class ConferenceReader {
                 row.getString("title"),
                 ConferenceState.valueOf(row.getString("state")),
                 row.getInt("minutes_no"),
-                row.getObject("published_at") == null ? null : MinutesStore.instant(row, "published_at"),
+                row.getObject("published_at") == null ? null : Columns.instant(row, "published_at"),
                 row.getString("unpublished_reason"),
                 row.getObject("cancelled_at") == null
                         ? null
                         : new ConferenceDetail.Cancellation(
-                                MinutesStore.instant(row, "cancelled_at"),
+                                Columns.instant(row, "cancelled_at"),
                                 row.getString("cancelled_by"),
                                 row.getString("cancelled_reason")),
                 new BlocYearScope(
@@ -114,7 +114,7 @@ class ConferenceReader {
                         new EmulationYear(row.getInt("year")),
                         row.getBoolean("closed"),
                         Standing.NONE),
-                MinutesStore.number(row, "announced_member_count"));
+                Columns.number(row, "announced_member_count"));
     }
 
     /** What the actor is in the conference's bloc and year; a conference of a bloc it may not see does not exist for it. */
@@ -228,7 +228,7 @@ class ConferenceReader {
                 .param("number", conference.number())
                 .query((row, n) -> new LastPlace(
                         row.getString("venue"),
-                        MinutesStore.unit(row, "host_id"),
+                        Columns.unit(row, "host_id"),
                         row.getString("host_text"),
                         row.getString("host_name")))
                 .optional()
@@ -300,7 +300,7 @@ class ConferenceReader {
                         """)
                 .param("id", conference.value())
                 .param("no", no)
-                .param("until", until == null ? null : MinutesStore.utc(until), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("until", until == null ? null : Columns.utc(until), Types.TIMESTAMP_WITH_TIMEZONE)
                 .query((ResultSet row) -> {
                     completions.put(new ResolutionId(row.getObject("id", UUID.class)), completionOf(row));
                 });
@@ -315,12 +315,12 @@ class ConferenceReader {
                         .toList(),
                 row.getString("completion_reason"),
                 row.getString("completed_by"),
-                MinutesStore.instant(row, "completed_at"),
+                Columns.instant(row, "completed_at"),
                 row.getObject("names_corrected_at") == null
                         ? null
                         : new ConferenceDetail.NamesCorrection(
                                 row.getString("names_corrected_by"),
-                                MinutesStore.instant(row, "names_corrected_at"),
+                                Columns.instant(row, "names_corrected_at"),
                                 row.getString("names_correction_reason")));
     }
 
@@ -355,7 +355,7 @@ class ConferenceReader {
                         row.getString("name"),
                         row.getString("media_type"),
                         row.getLong("size"),
-                        MinutesStore.instant(row, "attached_at"),
+                        Columns.instant(row, "attached_at"),
                         row.getString("attached_by")))
                 .list();
     }

@@ -176,7 +176,7 @@ public class Drafts {
 
     private Set<MinutesSection> save(Actor actor, ConferenceReader.Root root, List<SavePart> command) {
         var scope = reader.scope(actor, root);
-        var conference = forWriting(root);
+        var conference = conferences.forWriting(root.id());
         ConferencePolicy.judgeEditing(actor, scope, conference.state()).orThrow();
         var present = texts.read(root.id());
         var changed = changed(root.id(), present, command);
@@ -242,11 +242,5 @@ public class Drafts {
         var scope = reader.scope(actor, root);
         ConferencePolicy.judgeEditing(actor, scope, root.state()).orThrow();
         admissions.admit(actor, scope.id(), unit, Origin.NAMED, null);
-    }
-
-    private Conference forWriting(ConferenceReader.Root root) {
-        return conferences
-                .findForWriting(root.id().value())
-                .orElseThrow(() -> new NotFoundException("conference " + root.id()));
     }
 }

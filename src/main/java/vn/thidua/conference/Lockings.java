@@ -18,7 +18,6 @@ import vn.thidua.bloc.Officer;
 import vn.thidua.bloc.Officers;
 import vn.thidua.bloc.Rotations;
 import vn.thidua.kernel.Actor;
-import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.StaleException;
@@ -151,7 +150,7 @@ public class Lockings {
     }
 
     private void lock(Actor actor, ConferenceReader.Root root, Optional<Long> seen) {
-        var conference = forWriting(root);
+        var conference = conferences.forWriting(root.id());
         var scope = reader.scope(actor, root);
         // read after the row is held: who was quicker has committed by now
         var fresh = reader.root(root.id());
@@ -219,7 +218,7 @@ public class Lockings {
     public void reopen(Actor actor, int number, String reason) {
         var root = reader.root(number);
         var scope = reader.scope(actor, root);
-        var conference = forWriting(root);
+        var conference = conferences.forWriting(root.id());
         ConferencePolicy.judgeReopening(actor, scope, conference.state()).orThrow();
         var given = Text.prose(reason);
         if (given == null) {
@@ -234,11 +233,5 @@ public class Lockings {
                 .with("minutes-no", conference.minutesNo())
                 .with("reason", given)
                 .build());
-    }
-
-    private Conference forWriting(ConferenceReader.Root root) {
-        return conferences
-                .findForWriting(root.id().value())
-                .orElseThrow(() -> new NotFoundException("conference " + root.id()));
     }
 }

@@ -97,12 +97,12 @@ public class Resolutions {
                         row.getInt("minutes_no"),
                         row.getString("award_code"),
                         new EmulationYear(row.getInt("year")),
-                        MinutesStore.unit(row, "organization_id"),
-                        MinutesStore.number(row, "quantity"),
+                        Columns.unit(row, "organization_id"),
+                        Columns.number(row, "quantity"),
                         Objects.requireNonNullElse(row.getString("wording"), ""),
                         row.getBoolean("leads"),
                         VotingMethod.valueOf(row.getString("method")),
-                        MinutesStore.figures(row)))
+                        Columns.figures(row)))
                 .list();
     }
 
@@ -118,9 +118,7 @@ public class Resolutions {
     public void name(Actor actor, int number, NameUnits command) {
         var root = reader.root(number);
         var scope = reader.scope(actor, root);
-        var conference = conferences
-                .findForWriting(root.id().value())
-                .orElseThrow(() -> new NotFoundException("conference " + number));
+        var conference = conferences.forWriting(root.id());
         ConferencePolicy.judgeCompleting(actor, scope, conference.state()).orThrow();
         var line = line(root.id(), command.line());
         StaleException.check("names of " + command.line(), command.seen(), line.namesNo());
@@ -243,7 +241,7 @@ public class Resolutions {
     }
 
     private void note(Actor actor, NameUnits command, @Nullable String reason, int quantity, boolean correcting) {
-        var at = MinutesStore.utc(clock.instant());
+        var at = Columns.utc(clock.instant());
         jdbc.sql("""
                         update resolution set names_no = names_no + 1,
                           completed_at = coalesce(completed_at, :at), completed_by = coalesce(completed_by, :by),
@@ -289,7 +287,7 @@ public class Resolutions {
                 .param("id", UUID.randomUUID())
                 .param("position", position)
                 .param("unit", unit.value())
-                .param("at", MinutesStore.utc(clock.instant()))
+                .param("at", Columns.utc(clock.instant()))
                 .param("line", line.value())
                 .update();
     }

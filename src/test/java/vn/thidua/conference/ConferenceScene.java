@@ -42,6 +42,9 @@ abstract class ConferenceScene {
     @Autowired
     Lockings lockings;
 
+    @Autowired
+    Corrections corrections;
+
     ConferenceWorld.Founder founder;
     ConferenceWorld world;
     ConferenceId id;

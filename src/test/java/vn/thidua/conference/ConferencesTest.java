@@ -48,6 +48,9 @@ class ConferencesTest extends ConferenceScene {
     Resolutions resolutions;
 
     @Autowired
+    Petitions petitions;
+
+    @Autowired
     ProposalDrafts dossiers;
 
     @Autowired
@@ -297,7 +300,7 @@ class ConferencesTest extends ConferenceScene {
     @Test
     void remindsTheHeadOfTheYearEndConferenceUntilItIsBegun() {
         assertThat(tasks.tasksFor(world.head)).extracting(Task::title).containsExactly("conference.task.draft");
-        conferences.cancel(world.head, number, "Lập nhầm");
+        corrections.cancel(world.head, number, "Lập nhầm");
         assertThat(tasks.tasksFor(world.head)).singleElement().satisfies(task -> {
             assertThat(task.title()).isEqualTo("conference.task.record");
             assertThat(task.address()).startsWith("/hoi-nghi/moi?khoi=").endsWith("&nam=2023");
@@ -657,7 +660,7 @@ class ConferencesTest extends ConferenceScene {
                 .petitions()
                 .petitions()
                 .get(0);
-        conferences.answer(
+        petitions.answer(
                 world.officer,
                 number,
                 new AnswerPetition(

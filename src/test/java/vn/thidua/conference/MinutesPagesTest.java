@@ -663,7 +663,7 @@ class MinutesPagesTest extends ConferenceScene {
                         .attr("href"))
                 .isEqualTo("/hoi-nghi/" + conferences.number(world.officer, begun));
         mvc.perform(cancelling(cancel)).andExpect(status().isUnprocessableContent());
-        conferences.cancel(world.officer, conferences.number(world.officer, begun), "Lập nhầm");
+        corrections.cancel(world.officer, conferences.number(world.officer, begun), "Lập nhầm");
         assertThat(page(world.head, cancel + "?step=CANCEL").text())
                 .contains("Bỏ ghi nhận theo biên bản này", "Trưởng khối năm 2024 Hội Nhà báo tỉnh");
         mvc.perform(cancelling(cancel)).andExpect(redirectedUrl("/hoi-nghi/" + number));

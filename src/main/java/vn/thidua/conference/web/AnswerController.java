@@ -13,6 +13,7 @@ import vn.thidua.conference.AnswerState;
 import vn.thidua.conference.Conferences;
 import vn.thidua.conference.PetitionId;
 import vn.thidua.conference.PetitionPart;
+import vn.thidua.conference.Petitions;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.NotFoundException;
@@ -28,10 +29,12 @@ import vn.thidua.web.Submission;
 class AnswerController {
     private static final String VIEW = "conference/answer/form";
     private final Conferences conferences;
+    private final Petitions petitions;
     private final MinutesPage page;
 
-    AnswerController(Conferences conferences, MinutesPage page) {
+    AnswerController(Conferences conferences, Petitions petitions, MinutesPage page) {
         this.conferences = conferences;
+        this.petitions = petitions;
         this.page = page;
     }
 
@@ -60,7 +63,7 @@ class AnswerController {
                 in.date("answeredOn", form.answeredOn, "conference.answered-on"),
                 in.line("document", form.document, "conference.answer-document", 300));
         return Submission.of(form, errors, VIEW).act(() -> {
-            conferences.answer(actor, number, command);
+            petitions.answer(actor, number, command);
             flash.done("conference.petition-answered");
             return "redirect:" + Addresses.conference(number);
         });

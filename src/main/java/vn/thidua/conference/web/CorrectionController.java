@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.thidua.conference.ConferenceDetail;
 import vn.thidua.conference.ConferenceKind;
 import vn.thidua.conference.Conferences;
+import vn.thidua.conference.Corrections;
 import vn.thidua.conference.Reconciliation;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
@@ -29,10 +30,12 @@ import vn.thidua.web.Submission;
 class CorrectionController {
     private static final String VIEW = "conference/conference/correction";
     private final Conferences conferences;
+    private final Corrections corrections;
     private final Messages messages;
 
-    CorrectionController(Conferences conferences, Messages messages) {
+    CorrectionController(Conferences conferences, Corrections corrections, Messages messages) {
         this.conferences = conferences;
+        this.corrections = corrections;
         this.messages = messages;
     }
 
@@ -56,7 +59,7 @@ class CorrectionController {
         var year = in.requiredYear("year", form.year, "conference.year");
         var reason = in.requiredProse("reason", form.reason, "conference.reason", 2000);
         return Submission.of(form, errors, VIEW).act(() -> {
-            conferences.correct(actor, number, kind, year, reason);
+            corrections.correct(actor, number, kind, year, reason);
             var left = conferences.detail(actor, number).misfits().stream()
                     .map(one -> messages.text(one.key(), one.arguments().toArray()))
                     .collect(Collectors.joining(" "));

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.conference.Conferences;
+import vn.thidua.conference.Corrections;
 import vn.thidua.conference.Lockings;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
@@ -30,11 +31,13 @@ class MoveController {
     private static final String VIEW = "conference/move/form";
     private static final Set<String> STEPS = Set.of("REOPEN", "PUBLISH", "UNPUBLISH", "CANCEL", "RESTORE");
     private final Conferences conferences;
+    private final Corrections corrections;
     private final Lockings lockings;
     private final ConferenceTexts texts;
 
-    MoveController(Conferences conferences, Lockings lockings, ConferenceTexts texts) {
+    MoveController(Conferences conferences, Corrections corrections, Lockings lockings, ConferenceTexts texts) {
         this.conferences = conferences;
+        this.corrections = corrections;
         this.lockings = lockings;
         this.texts = texts;
     }
@@ -74,11 +77,11 @@ class MoveController {
                     flash.done("conference.published");
                 }
                 case "CANCEL" -> {
-                    conferences.cancel(actor, number, reason);
+                    corrections.cancel(actor, number, reason);
                     flash.done("conference.cancelled");
                 }
                 case "RESTORE" -> {
-                    conferences.restore(actor, number, reason);
+                    corrections.restore(actor, number, reason);
                     flash.done("conference.restored");
                 }
                 default -> {
