@@ -26,6 +26,22 @@ public record ChairPart(
     public record AgendaItem(
             AgendaKind kind, EmulationYear year, @Nullable String note) {}
 
+    /** The same agenda so many years later, as far as years go. */
+    ChairPart movedBy(int years) {
+        return new ChairPart(
+                chair,
+                secretary,
+                opening,
+                agenda.stream()
+                        .map(item -> new AgendaItem(
+                                item.kind(),
+                                new EmulationYear(Math.max(
+                                        EmulationYear.FIRST,
+                                        Math.min(EmulationYear.LAST, item.year().value() + years))),
+                                item.note()))
+                        .toList());
+    }
+
     @Override
     public MinutesSection section() {
         return MinutesSection.CHAIR;

@@ -1,6 +1,7 @@
 package vn.thidua.conference;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ import vn.thidua.kernel.RuleViolation;
 public class Corrections {
     private final ConferenceRepository repository;
     private final ConferenceReader reader;
+    private final MinutesReader texts;
     private final MinutesStore minutes;
     private final BlocYears years;
     private final Conferences conferences;
@@ -28,6 +30,7 @@ public class Corrections {
     Corrections(
             ConferenceRepository repository,
             ConferenceReader reader,
+            MinutesReader texts,
             MinutesStore minutes,
             BlocYears years,
             Conferences conferences,
@@ -37,6 +40,7 @@ public class Corrections {
             Clock clock) {
         this.repository = repository;
         this.reader = reader;
+        this.texts = texts;
         this.minutes = minutes;
         this.years = years;
         this.conferences = conferences;
@@ -50,8 +54,8 @@ public class Corrections {
      * Puts right the kind, and the year of its bloc, of a conference recorded under wrong ones.
      *
      * @throws vn.thidua.kernel.RefusedException once its minutes were locked, or when the actor may not run the right year
-     * @throws RuleViolation without a reason, or for another year when sections are written already: they speak of the
-     *     members of the year they were written in
+     * @throws RuleViolation without a reason, or for another year when its members, results or officers are written
+     *     already
      */
     @Transactional
     public void correct(Actor actor, int number, ConferenceKind kind, EmulationYear year, String reason) {
@@ -63,7 +67,7 @@ public class Corrections {
         var given = Conferences.reason(reason);
         var home = scope;
         if (!year.equals(scope.year())) {
-            if (!minutes.sections(root.id()).isEmpty()) {
+            if (texts.read(root.id()).isBoundToYear()) {
                 throw new RuleViolation("year", "conference.correct.written");
             }
             home = years.find(actor, scope.bloc(), year)
@@ -73,6 +77,11 @@ public class Corrections {
         }
         conference.correct(kind, home.id(), home.year());
         repository.saveAndFlush(conference);
+        var chair = texts.read(root.id()).chair();
+        var moved = chair.movedBy(year.value() - scope.year().value());
+        if (!moved.equals(chair)) {
+            minutes.write(conference, List.of(moved), actor, clock.instant());
+        }
         events.publishEvent(Conferences.event(actor, "conference.corrected", reader.root(root.id()))
                 .changed("kind", root.kind(), kind)
                 .changed("year", scope.year(), year)
@@ -81,7 +90,7 @@ public class Corrections {
     }
 
     /**
-     * Cancels a conference recorded by mistake: it keeps its number and its history, and leaves the all. Officers and
+     * Cancels a conference recorded by mistake: it keeps its number and its history, and leaves the lists. Officers and
      * the handover that its minutes gave when they were locked end with it, with the same reason.
      *
      * @throws RuleViolation without a reason, or when something rests on minutes once locked: {@link Conferences#restingOn}

@@ -31,6 +31,11 @@ public record Minutes(
             PetitionPart.EMPTY,
             ClosingPart.EMPTY);
 
+    /** Whether they name members, results or officers, who are those of one year. */
+    boolean isBoundToYear() {
+        return !attendance.attendees().isEmpty() || !judging.isBlank() || !officers.isBlank();
+    }
+
     /** One section's content. */
     public MinutesPart part(MinutesSection section) {
         return switch (section) {

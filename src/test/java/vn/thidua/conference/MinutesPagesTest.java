@@ -604,6 +604,9 @@ class MinutesPagesTest extends ConferenceScene {
                 .andExpect(content().string(containsString("Khối chưa có năm 2031")));
         openings.open(
                 world.officer, conferences.detail(world.officer, number).scope().bloc(), world.y2023.next());
+        // a day and the usual agenda bind nothing to the wrong year
+        mvc.perform(EditorForm.send(page(world.head, editor), world.head, editor, "held", "10/07/2024"))
+                .andExpect(status().isSeeOther());
         mvc.perform(post(correction)
                         .with(SignedIn.as(world.officer))
                         .param("kind", "MID_YEAR")
@@ -614,6 +617,12 @@ class MinutesPagesTest extends ConferenceScene {
         assertThat(right.kind()).isEqualTo(ConferenceKind.MID_YEAR);
         assertThat(right.scope().year()).isEqualTo(world.y2023.next());
         assertThat(right.title()).endsWith("2024");
+        assertThat(right.minutes().chair().agenda())
+                .extracting(ChairPart.AgendaItem::year)
+                .containsExactly(
+                        world.y2023.next(),
+                        world.y2023.next(),
+                        world.y2023.next().next());
     }
 
     @Test
