@@ -210,11 +210,13 @@ class DoorsTest {
 
     /**
      * Forms with which a stranger too writes something of its own, and what that may add: a unit invites its own people,
-     * a board officer of another province founds, opens and decides there. A new line is a decision.
+     * a board officer of another province founds, opens and decides there; a bloc that one does not see is a wrong choice
+     * in the form of a new conference. A new line is a decision.
      */
     private static final Map<String, Set<String>> OF_THE_SENDER = Map.of(
             "/quan-tri/nguoi-dung", Set.of("account", "one_time_link"),
             "/khoi", Set.of(),
+            "/hoi-nghi/moi", Set.of(),
             "/dot-xet", Set.of(),
             "/quyet-dinh", Set.of("stored_file"));
 

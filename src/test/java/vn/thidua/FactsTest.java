@@ -3,6 +3,7 @@ package vn.thidua;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -21,6 +23,7 @@ import vn.thidua.identity.Sessions;
 import vn.thidua.kernel.AccountId;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.Text;
+import vn.thidua.rulebook.Rulebook;
 
 /**
  * Every numbered fact of the five articles has a home and is shown where a user would look for it (RULINGS 26). Each
@@ -50,7 +53,11 @@ class FactsTest {
     @Autowired
     Sessions sessions;
 
+    @Autowired
+    Rulebook rulebook;
+
     private final Map<String, String> pages = new HashMap<>();
+    private final Map<String, Document> documents = new HashMap<>();
     private final Map<String, List<Consumer<FactsTest>>> facts = new HashMap<>();
 
     FactsTest() {
@@ -78,7 +85,8 @@ class FactsTest {
         fact("S0.5", missing(0, "conference", "Địa điểm"));
         fact(
                 "S0.6",
-                shown(0, "bloc", "10"),
+                beside(0, "bloc", "Số đơn vị thành viên", "10 (đã liệt kê 9)"),
+                beside(0, "conference", "Số đơn vị thành viên", "10 (đã liệt kê 9)"),
                 shown(0, "public-bloc", "Nguồn công bố ghi 10 đơn vị, đã liệt kê 9."),
                 announced(0, 10));
         fact(
@@ -112,9 +120,8 @@ class FactsTest {
                 kind("Ban Đại diện Hội người cao tuổi tỉnh", "REPRESENTATIVE_BOARD"));
         fact(
                 "S0.12",
-                shown(0, "bloc", "Trưởng khối", "Phó Trưởng khối"),
-                officer(0, 2023, "HEAD", "Liên hiệp các tổ chức hữu nghị tỉnh"),
-                officer(0, 2023, "DEPUTY", "Hội Nhà báo tỉnh"));
+                beside(0, "bloc", "Trưởng khối năm 2023", "Liên hiệp các tổ chức hữu nghị tỉnh"),
+                beside(0, "bloc", "Phó Trưởng khối năm 2023", "Hội Nhà báo tỉnh"));
         fact(
                 "S0.13",
                 shown(0, "conference", "Quy chế", "kế hoạch", "giao ước thi đua năm 2023"),
@@ -129,15 +136,22 @@ class FactsTest {
         fact("S0.19", shown(0, "public", "chưa phải quyết định khen thưởng"), shown(0, "conference", "đề nghị"));
         fact(
                 "S0.20",
-                officer(0, 2024, "HEAD", "Hội Nhà báo tỉnh"),
-                officer(0, 2024, "DEPUTY", "Hội Người mù tỉnh"),
+                beside(0, "bloc", "Trưởng khối năm 2024", "Hội Nhà báo tỉnh"),
+                beside(0, "bloc", "Phó Trưởng khối năm 2024", "Hội Người mù tỉnh"),
                 shown(0, "conference", "thống nhất … bầu"));
         fact("S0.21", shown(0, "rotation", "2023", "2024"), shown(0, "conference", "2024"));
         fact("S0.22", shown(0, "rotation", "Bàn giao", "cờ"), shown(0, "conference", "cờ đơn vị trưởng khối"));
         fact("S0.23", shown(0, "conference", "hỗ trợ kinh phí và cơ sở vật chất", "Ủy ban nhân dân tỉnh"));
         fact("S0.24", shown(0, "conference", "bồi dưỡng nghiệp vụ thi đua, khen thưởng", "suy ra"));
         fact("S0.25", shown(0, "conference", "tkkhoithiduaxhnn-1.jpg", "tkkhoithiduaxhnn-2.jpg", "không có tệp"));
-        fact("S0.26", missing(0, "conference", "Chủ trì"), missing(0, "conference", "Thư ký"));
+        fact(
+                "S0.26",
+                beside(0, "conference", "Chủ trì", MISSING),
+                beside(0, "conference", "Thư ký", MISSING),
+                shown(0, "conference", "Chưa ghi nhận đơn vị có mặt, vắng mặt.", "Chưa ghi nhận đại biểu."),
+                absent(0, "conference", "/QĐ-"),
+                absent(0, "proposals", "/QĐ-"),
+                absent(0, "proposals", "Được đề nghị"));
         fact("S0.27", structural("held before the end of the year judged", t -> assertThat(t.row(
                         "select make_date(held_year, held_month, held_day) < make_date(2023, 12, 31) as value from conference_of_fact_test",
                         0))
@@ -189,9 +203,15 @@ class FactsTest {
                 shown(1, "conference", "Hội đồng Thi đua - Khen thưởng tỉnh", "Hội đồng Thi đua, Khen thưởng tỉnh"));
         fact(
                 "S1.9",
-                officer(1, 2022, "HEAD", "Hội Nhà báo tỉnh"),
+                beside(1, "bloc", "Trưởng khối năm 2022", "Hội Nhà báo tỉnh"),
                 shown(1, "conference", "Đại diện Hội Nhà báo tỉnh - đơn vị Khối trưởng"));
-        fact("S1.10", missing(1, "bloc", "Phó Trưởng khối"), members(1, "LISTED", 0), announced(1, null));
+        fact(
+                "S1.10",
+                beside(1, "bloc", "Phó Trưởng khối năm 2022", MISSING),
+                beside(1, "bloc", "Số đơn vị thành viên", MISSING),
+                beside(1, "conference", "Số đơn vị thành viên", MISSING),
+                members(1, "LISTED", 0),
+                announced(1, null));
         fact("S1.11", shown(1, "conference", "Dự thảo Báo cáo tổng kết năm 2022"));
         fact("S1.12", shown(1, "conference", "trao đổi, tham luận", "Thông qua"));
         fact("S1.13", shown(1, "conference", "ưu điểm", "tồn tại, hạn chế"));
@@ -203,11 +223,16 @@ class FactsTest {
         fact("S1.19", shown(1, "conference", "thống nhất, bình xét, đề nghị"));
         fact(
                 "S1.20",
-                officer(1, 2023, "HEAD", "Hội Luật gia tỉnh"),
-                officer(1, 2023, "DEPUTY", "Liên hiệp các tổ chức Hữu nghị tỉnh"),
+                beside(1, "bloc", "Trưởng khối năm 2023", "Hội Luật gia tỉnh"),
+                beside(1, "bloc", "Phó Trưởng khối năm 2023", "Liên hiệp các tổ chức Hữu nghị tỉnh"),
                 shown(1, "conference", "suy tôn Hội Luật gia làm Trưởng Khối"));
         fact("S1.21", shown(1, "conference", "Khối trưởng", "Trưởng Khối"));
-        fact("S1.22", times(1, "conference", "Đại diện Khối trưởng trình bày dự thảo báo cáo tổng kết năm 2022", 1));
+        fact(
+                "S1.22",
+                times(1, "conference", "· không có tệp", 3),
+                shown(1, "conference", "trình bày dự thảo báo cáo tổng kết năm 2022 · không có tệp"),
+                shown(1, "conference", "Hoàng Thị Hào, Trưởng Ban Thi đua - Khen thưởng"),
+                times(1, "conference", "Đại diện Khối trưởng trình bày dự thảo báo cáo tổng kết năm 2022", 1));
         fact(
                 "S1.23",
                 shown(1, "conference", "Các đơn vị đề cập một số nội dung"),
@@ -227,12 +252,13 @@ class FactsTest {
                 .isEqualTo(true)));
         fact(
                 "S2.6",
-                officer(2, 2023, "HEAD", "Ban Đại diện Hội Người cao tuổi tỉnh"),
-                missing(2, "bloc", "Phó Trưởng khối"));
+                beside(2, "bloc", "Trưởng khối năm 2023", "Ban Đại diện Hội Người cao tuổi tỉnh"),
+                beside(2, "bloc", "Phó Trưởng khối năm 2023", MISSING));
         fact(
                 "S2.7",
-                shown(2, "bloc", "16"),
-                shown(2, "public-bloc", "Nguồn công bố ghi 16 đơn vị"),
+                beside(2, "bloc", "Số đơn vị thành viên", "16 (đã liệt kê 0", "không liệt kê tên"),
+                beside(2, "conference", "Số đơn vị thành viên", "16 (đã liệt kê 0"),
+                shown(2, "public-bloc", "Nguồn công bố ghi 16 đơn vị, đã liệt kê 0"),
                 announced(2, 16),
                 members(2, "LISTED", 0));
         fact("S2.8", shown(2, "next-pledge", "ký kết giao ước thi đua năm 2024"));
@@ -249,8 +275,18 @@ class FactsTest {
                 .isEqualTo(2)));
         fact("S2.14", shown(2, "conference", "Cờ thi đua năm 2023"));
         fact("S2.15", shown(2, "conference", "Thống nhất, không ghi số phiếu"));
-        fact("S2.16", missing(2, "conference", "Trưởng khối năm 2024"));
-        fact("S2.17", shown(2, "conference", "09/01/2024"));
+        fact(
+                "S2.16",
+                beside(2, "conference", "Trưởng khối năm 2024", MISSING),
+                beside(2, "conference", "Phó Trưởng khối năm 2024", MISSING));
+        fact(
+                "S2.17",
+                beside(2, "conference", "Thời gian", "Sáng 09/01/2024"),
+                beside(2, "conference", "Năm thi đua", "2023"),
+                structural("under the law of the day it was held, not of the year it judged", t -> {
+                    assertThat(t.lawOn(LocalDate.of(2024, 1, 9))).contains("06/2022/QH15", "98/2023");
+                    assertThat(t.lawOn(LocalDate.of(2023, 12, 31))).doesNotContain("06/2022/QH15");
+                }));
         fact("S2.18", absent(2, "conference", "{name}"), absent(2, "conference", "bình luận"));
     }
 
@@ -278,9 +314,21 @@ class FactsTest {
         fact("S3.9", shown(3, "conference", "sáng tạo khoa học kỹ thuật"));
         fact("S3.10", shown(3, "conference", "bồi dưỡng đội ngũ"));
         fact("S3.11", shown(3, "conference", "hội đồng thi đua - khen thưởng cấp cơ sở"));
-        fact("S3.12", structural("no award, no vote, no petition", t -> assertThat(
-                        t.number("select count(*) from resolution_of_fact_test", 3))
-                .isZero()));
+        fact(
+                "S3.12",
+                shown(3, "conference", "Hội nghị này không ghi nhận bình xét, đề nghị khen thưởng."),
+                shown(3, "conference", "Kiến nghị, đề xuất Chưa ghi nhận."),
+                absent(3, "conference", "phiếu"),
+                structural("no award, no vote, no petition", t -> {
+                    assertThat(t.number(
+                                    "select count(*) from resolution r join conference_of_fact_test c on c.id = r.conference_id",
+                                    3))
+                            .isZero();
+                    assertThat(t.number(
+                                    "select count(*) from petition p join conference_of_fact_test c on c.id = p.conference_id",
+                                    3))
+                            .isZero();
+                }));
         fact("S3.13", shown(3, "conference", "Thu Hoài"));
         fact("S3.14", absent(3, "conference", "13.09.2024"), absent(3, "conference", "13/09/2024"));
     }
@@ -302,7 +350,7 @@ class FactsTest {
         fact("S4.6", alias("Liên hiệp Hội", "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh"));
         fact(
                 "S4.7",
-                officer(4, 2023, "HEAD", "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh"),
+                beside(4, "bloc", "Trưởng khối năm 2023", "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh"),
                 shown(
                         4,
                         "bloc",
@@ -312,13 +360,22 @@ class FactsTest {
         fact("S4.8", shown(4, "conference", "Nguyễn Văn Doanh, thay mặt Khối thi đua", "Dự thảo báo cáo"));
         fact("S4.9", shown(4, "conference", "giai đoạn 2021-2025"));
         fact("S4.10", shown(4, "conference", "nhất trí", "Thống nhất, không ghi số phiếu"));
-        fact("S4.11", structural("no judging, no awards", t -> assertThat(
-                        t.number("select count(*) from resolution_of_fact_test", 4))
+        fact("S4.11", shown(4, "conference", "Hội nghị này không ghi nhận bình xét, đề nghị khen thưởng."));
+        fact("S4.11", structural("no judging, no awards", t -> assertThat(t.number(
+                        "select count(*) from resolution r join conference_of_fact_test c on c.id = r.conference_id",
+                        4))
                 .isZero()));
         fact("S4.12", shown(4, "conference", "Vườn nhãn sinh thái", "xã Hồng Nam, thành phố Hưng Yên"));
-        fact("S4.13", shown(4, "conference", "Toàn cảnh Hội nghị", "lưu niệm"));
+        fact(
+                "S4.13",
+                shown(4, "conference", "Toàn cảnh Hội nghị · không có tệp", "lưu niệm tại hội nghị · không có tệp"));
         fact("S4.14", shown(4, "conference", "Trần Thị Lan Phương"));
-        fact("S4.15", missing(4, "bloc", "Phó Trưởng khối"), members(4, "LISTED", 0));
+        fact(
+                "S4.15",
+                beside(4, "bloc", "Phó Trưởng khối năm 2023", MISSING),
+                beside(4, "bloc", "Số đơn vị thành viên", MISSING),
+                beside(4, "conference", "Số đơn vị thành viên", MISSING),
+                members(4, "LISTED", 0));
         fact(
                 "S4.16",
                 absent(4, "conference", "HỘI NGHỊ SƠ KẾT CÔNG TÁC"),
@@ -389,15 +446,13 @@ class FactsTest {
                 .isEqualTo(count);
     }
 
-    private static Consumer<FactsTest> officer(int article, int year, String kind, String unit) {
-        return t -> assertThat(t.jdbc.sql(
-                                "select o.name from bloc_officer_label o join bloc_year_label y on y.bloc_year_id = o.bloc_year_id where y.bloc_name = :bloc and y.year = :year and o.kind = :kind")
-                        .param("bloc", BLOCS.get(article))
-                        .param("year", year)
-                        .param("kind", kind)
-                        .query(String.class)
-                        .list())
-                .containsExactly(unit);
+    /** What a person reads beside that label, where it stands first: begins with the first text, holds the others. */
+    private static Consumer<FactsTest> beside(int article, String page, String label, String first, String... more) {
+        return t -> {
+            var read = assertThat(t.beside(article, page, label)).as("S" + article + " " + page + " " + label);
+            read.startsWith(first);
+            List.of(more).forEach(read::contains);
+        };
     }
 
     private static Consumer<FactsTest> units(int article, String name, int count) {
@@ -468,8 +523,26 @@ class FactsTest {
                         case "public-blocs" -> Addresses.PUBLIC_BLOCS + "?nam=" + year;
                         default -> throw new IllegalArgumentException(page);
                     };
-            return text(page.startsWith("public") ? null : OFFICERS.get(article), address);
+            var document = document(page.startsWith("public") ? null : OFFICERS.get(article), address);
+            documents.put(key, document);
+            return document.select("main").text();
         });
+    }
+
+    private String beside(int article, String page, String label) {
+        page(article, page);
+        return documents.get(article + page).select("main dt, main th").stream()
+                .filter(named -> named.text().equals(label))
+                .map(named -> String.valueOf(
+                        named.nextElementSibling() == null
+                                ? null
+                                : named.nextElementSibling().text()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no “" + label + "” on " + page));
+    }
+
+    private String lawOn(LocalDate day) {
+        return rulebook.awardType("PROVINCIAL_FLAG", day).legalBasis();
     }
 
     private int conference(int article) {
@@ -483,6 +556,10 @@ class FactsTest {
 
     /** What a person reads on the page: no markup, blanks as a browser shows them, attributes left out. */
     private String text(String username, String address) {
+        return document(username, address).select("main").text();
+    }
+
+    private Document document(String username, String address) {
         try {
             var request =
                     get(address.contains("?") ? java.net.URI.create(encoded(address)) : java.net.URI.create(address));
@@ -491,9 +568,7 @@ class FactsTest {
             }
             var response = mvc.perform(request).andReturn().getResponse();
             assertThat(response.getStatus()).as(address).isEqualTo(200);
-            return Jsoup.parse(response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
-                    .select("main")
-                    .text();
+            return Jsoup.parse(response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
         } catch (Exception e) {
             throw new AssertionError(address, e);
         }

@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.PageTest;
+import vn.thidua.Race;
+import vn.thidua.SignedIn;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.OrganizationId;
@@ -26,6 +30,9 @@ import vn.thidua.kernel.StaleException;
 class OfficersTest {
     private static final EmulationYear Y2023 = new EmulationYear(2023);
     private static final EmulationYear Y2024 = Y2023.next();
+
+    @Autowired
+    MockMvc mvc;
 
     @Autowired
     JdbcClient jdbc;
@@ -117,39 +124,36 @@ class OfficersTest {
     }
 
     @Test
-    void letsOneOfTwoHeadsNamedAtOnceWin() throws Exception {
-        var bothIn = new CountDownLatch(2);
-        var pool = Executors.newFixedThreadPool(2);
+    void letsOneOfTwoHeadsNamedAtOnceWinAndTellsTheOther() throws Exception {
+        // the first has named its head and not committed when the other presses the button
+        var lost = new AtomicReference<MockHttpServletResponse>();
+        new Race(transactions)
+                .run(() -> blocs.name(officer, scope.bloc(), Y2023, world.units.get(0)), () -> lost.set(press()))
+                .get(30, TimeUnit.SECONDS);
+
+        assertThat(lost.get().getStatus()).isEqualTo(422);
+        var page = Jsoup.parse(lost.get().getContentAsString());
+        assertThat(page.select("#head-error").text()).contains("Năm này vừa có Trưởng khối do người khác ghi nhận");
+        assertThat(page.select("#head option[selected]").val())
+                .isEqualTo(world.units.get(1).toString());
+        assertThat(years.officers(officer, scope.id()))
+                .extracting(OfficeView::name)
+                .containsExactly("Liên hiệp các tổ chức hữu nghị tỉnh");
+    }
+
+    /** Names the second unit head on the page. */
+    private MockHttpServletResponse press() {
         try {
-            var results = List.of(world.units.get(0), world.units.get(1)).stream()
-                    .map(unit -> pool.submit(() -> {
-                        try {
-                            transactions.executeWithoutResult(status -> {
-                                years.scope(officer, scope.id());
-                                bothIn.countDown();
-                                try {
-                                    assertThat(bothIn.await(60, TimeUnit.SECONDS))
-                                            .isTrue();
-                                } catch (InterruptedException e) {
-                                    throw new IllegalStateException(e);
-                                }
-                                blocs.name(officer, scope.bloc(), Y2023, unit);
-                            });
-                            return "won";
-                        } catch (DataIntegrityViolationException e) {
-                            return String.valueOf(e.getMostSpecificCause().getMessage());
-                        }
-                    }))
-                    .toList();
-            var answers = List.of(
-                    results.get(0).get(120, TimeUnit.SECONDS), results.get(1).get(120, TimeUnit.SECONDS));
-            // the second may also come late enough to find the first one's head and to replace it in order
-            assertThat(answers).contains("won");
-            assertThat(answers).allSatisfy(answer -> assertThat(answer).containsAnyOf("won", "bloc_office_one_head"));
-        } finally {
-            pool.shutdownNow();
+            return mvc.perform(post(scope.address() + "/luan-phien/ghi-nhan")
+                            .with(SignedIn.as(officer))
+                            .param("head", world.units.get(1).toString())
+                            .param("basis", "ELECTED")
+                            .param("version", "0"))
+                    .andReturn()
+                    .getResponse();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
-        assertThat(years.officers(officer, scope.id())).hasSize(1);
     }
 
     @Test

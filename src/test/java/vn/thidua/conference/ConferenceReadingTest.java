@@ -257,11 +257,12 @@ class ConferenceReadingTest extends ConferenceScene {
                         "",
                         "",
                         "Hội đồng Thi đua - Khen thưởng tỉnh",
-                        FormOfAddress.COMRADE,
+                        FormOfAddress.MR_MRS,
                         -1));
         var paper = page(world.head, print);
         assertThat(paper.select(".paper-head p").first().text())
                 .isEqualToIgnoringCase("Hội đồng Thi đua - Khen thưởng tỉnh");
+        assertThat(paper.text()).contains("- Ông (bà) Trần Thị Kim Dung").doesNotContainIgnoringCase("đồng chí");
         assertThat(paper.select(".paper-copies").text()).contains("- Ban Thi đua - Khen thưởng;");
     }
 

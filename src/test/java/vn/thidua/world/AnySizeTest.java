@@ -1,7 +1,7 @@
 package vn.thidua.world;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.thidua.PageTest;
 import vn.thidua.SignedIn;
 import vn.thidua.Statements;
@@ -53,8 +56,15 @@ import vn.thidua.kernel.EmulationYear;
 import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.PartialDate;
 import vn.thidua.organization.Council;
+import vn.thidua.organization.Organizations;
 import vn.thidua.organization.Seat;
 import vn.thidua.organization.SeatMember;
+import vn.thidua.pledge.Extent;
+import vn.thidua.pledge.Occasion;
+import vn.thidua.pledge.Pledges;
+import vn.thidua.pledge.SignAll;
+import vn.thidua.pledge.TargetLine;
+import vn.thidua.pledge.WritePledge;
 import vn.thidua.review.OpenRound;
 import vn.thidua.review.Rounds;
 
@@ -68,9 +78,24 @@ class AnySizeTest {
     private static final int FEW = 10;
     private static final int MANY = 500;
     private static final EmulationYear YEAR = new EmulationYear(2023);
+    private static final LocalDateTime MORNING = LocalDateTime.of(2024, Month.JANUARY, 10, 8, 0);
+    private static final LocalDateTime DEADLINE = LocalDateTime.of(2024, Month.JANUARY, 12, 17, 0);
+    private static final LocalDateTime AFTER_THE_DEADLINE = DEADLINE.plusHours(1);
+
+    /** Lists of which a province with one bloc has one row: more are written beside it. */
+    private static final List<String> CROWDED = List.of("/khoi", "/hoi-nghi", "/dot-xet", "/quyet-dinh");
+
+    private static final List<String> PUBLIC =
+            List.of("/", "/cong-khai/khoi", "/cong-khai/hoi-nghi", "/cong-khai/quyet-dinh");
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    Pledges pledges;
+
+    @Autowired
+    Organizations organizations;
 
     @Autowired
     SampleWorld world;
@@ -116,21 +141,92 @@ class AnySizeTest {
     /** The pages of one province with one bloc of so many units: lists and records apart. */
     private record Pages(Map<String, Visit> lists, Map<String, Visit> records) {}
 
-    private record Visit(String address, Actor actor) {}
+    /** @param actor null for the public */
+    private record Visit(String address, @Nullable Actor actor) {}
+
+    private record Seen(List<String> statements, int rows) {}
 
     @Test
     void asksTheDatabaseAsOftenForFiveHundredUnitsAsForTen() throws Exception {
-        clock.setTo(LocalDateTime.of(2024, Month.JANUARY, 10, 8, 0));
+        clock.setTo(MORNING);
         var few = pages(FEW);
+        var alone = seenByThePublic();
         var many = pages(MANY);
         var bars = new SoftAssertions();
+        seenByThePublic().forEach((page, seen) -> {
+            bars.assertThat(seen.statements())
+                    .as(page)
+                    .hasSameSizeAs(alone.get(page).statements())
+                    .hasSizeLessThanOrEqualTo(8);
+            bars.assertThat(seen.rows())
+                    .as("rows of " + page)
+                    .isGreaterThanOrEqualTo(alone.get(page).rows());
+        });
         for (var page : few.lists().keySet()) {
             compare(bars, page, few.lists().get(page), many.lists().get(page), 8);
         }
         for (var page : few.records().keySet()) {
             compare(bars, page, few.records().get(page), many.records().get(page), 25);
         }
+        for (var page : CROWDED) {
+            bars.assertThat(rows(many.lists().get(page)))
+                    .as("rows of " + page)
+                    .isGreaterThan(rows(few.lists().get(page)));
+        }
         bars.assertAll();
+    }
+
+    /** What everybody reads of all provinces, as many as there are at this moment. */
+    private Map<String, Seen> seenByThePublic() throws Exception {
+        var seen = new LinkedHashMap<String, Seen>();
+        for (var address : PUBLIC) {
+            var visit = new Visit(address, null);
+            statements(visit);
+            seen.put(address, new Seen(statements(visit), rows(visit)));
+        }
+        return seen;
+    }
+
+    private int rows(Visit visit) throws Exception {
+        return Jsoup.parse(mvc.perform(get(visit.address()).with(as(visit)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .select("main tbody tr, main li")
+                .size();
+    }
+
+    private static RequestPostProcessor as(Visit visit) {
+        return visit.actor() == null ? SignedIn.asPublic() : SignedIn.as(visit.actor());
+    }
+
+    @Test
+    void makesTheSameOfTheSameSeed() {
+        var size = List.of("một", "hai").stream()
+                .map(name -> new SampleWorld.Size("Tỉnh " + name + " " + UUID.randomUUID(), 3, 7, 2021, 3, 11))
+                .map(one -> story(world.make(one)))
+                .toList();
+        assertThat(size.get(0)).hasSize(3 * 3 * 8).isEqualTo(size.get(1));
+        var other = world.make(new SampleWorld.Size("Tỉnh ba " + UUID.randomUUID(), 3, 7, 2021, 3, 12));
+        assertThat(story(other)).isNotEqualTo(size.get(0));
+    }
+
+    /** Blocs, members and officers of all years by their names. */
+    private List<String> story(SampleWorld.Made made) {
+        return jdbc.sql("""
+                        select y.bloc_name || ' ' || y.year || ': ' || coalesce(m.name, '') as line
+                        from bloc_year_label y left join bloc_member_label m on m.bloc_year_id = y.bloc_year_id
+                        where y.province_id = :province
+                        union all
+                        select y.bloc_name || ' ' || y.year || ': '
+                               || string_agg(o.kind || ' ' || o.name, ', ' order by o.kind, o.position)
+                        from bloc_year_label y join bloc_officer_label o on o.bloc_year_id = y.bloc_year_id
+                        where y.province_id = :province group by y.bloc_name, y.year
+                        order by line
+                        """)
+                .param("province", made.province().value())
+                .query(String.class)
+                .list();
     }
 
     private void compare(SoftAssertions bars, String page, Visit few, Visit many, int bar) throws Exception {
@@ -142,8 +238,10 @@ class AnySizeTest {
     }
 
     private List<String> statements(Visit visit) throws Exception {
-        return Statements.during(() -> mvc.perform(get(visit.address()).with(SignedIn.as(visit.actor())))
-                .andExpect(status().isOk()));
+        return Statements.during(() -> mvc.perform(get(visit.address()).with(as(visit)))
+                .andExpect(result -> assertThat(result.getResponse().getStatus())
+                        .as(visit.address())
+                        .isEqualTo(200)));
     }
 
     private Pages pages(int size) throws Exception {
@@ -156,11 +254,15 @@ class AnySizeTest {
         var seat = council.seat(
                 officer, new SeatMember(province, "Nguyễn Văn An", "Ủy viên", null, Seat.MEMBER, true, null, null));
         var conference = conference(officer, year, units);
+        pledge(officer, year, units);
         var judged = appraised(officer, year);
-        var round = rounds.open(
-                officer,
-                new OpenRound(YEAR, "Đợt 1", LocalDateTime.of(2024, 1, 12, 17, 0), judged.subList(0, size / 2)));
-        var decision = decide(leader, judged.subList(size / 2, size));
+        var opened = rounds.open(officer, round("Đợt 1", judged.subList(0, size / 2)));
+        var closed = rounds.open(officer, round("Đợt 2", judged.subList(size / 2, size * 13 / 20)));
+        clock.setTo(AFTER_THE_DEADLINE);
+        rounds.close(officer, closed, 0);
+        clock.setTo(MORNING);
+        var decision = decide(leader, judged.subList(flags(size), size));
+        crowd(province.value(), size);
         var scope = blocYears.scope(officer, year);
         var unit = TestActors.unit(province, units.get(0));
         var base = scope.address();
@@ -170,7 +272,7 @@ class AnySizeTest {
         for (var address : List.of("/khoi", "/hoi-nghi", "/ho-so", "/don-vi", "/nhat-ky", "/dot-xet", "/quyet-dinh")) {
             lists.put(address, new Visit(address, officer));
         }
-        lists.put("the member's queue", new Visit("/duyet/" + round, member));
+        lists.put("the member's queue", new Visit("/duyet/" + opened, member));
         lists.put("the unit's dossiers", new Visit("/ho-so", unit));
         lists.put("the public decision", new Visit("/cong-khai/quyet-dinh/" + decision, officer));
         var records = new LinkedHashMap<String, Visit>();
@@ -178,6 +280,8 @@ class AnySizeTest {
                 "",
                 "/luan-phien",
                 "/giao-uoc",
+                "/giao-uoc/ky",
+                "/giao-uoc/in",
                 "/hoi-nghi",
                 "/de-nghi",
                 "/lich-su",
@@ -191,7 +295,13 @@ class AnySizeTest {
         records.put("tasks of the officer", new Visit("/viec", officer));
         records.put("tasks of the unit", new Visit("/viec", unit));
         records.put("tasks of the member", new Visit("/viec", member));
-        records.put("round", new Visit("/dot-xet/" + round, officer));
+        records.put("round", new Visit("/dot-xet/" + opened, officer));
+        records.put("new round", new Visit("/dot-xet/moi", officer));
+        records.put("vote", new Visit("/dot-xet/" + closed + "/" + dossier(judged.get(size / 2)), officer));
+        records.put("opinion", new Visit("/duyet/" + opened + "/" + dossier(judged.get(0)), member));
+        records.put("dossier", new Visit("/ho-so/" + dossier(judged.get(0)), officer));
+        records.put(
+                "unit", new Visit(organizations.detail(officer, units.get(0)).address(), officer));
         records.put("decision", new Visit("/quyet-dinh/" + decision, leader));
         records.put("new decision", new Visit("/quyet-dinh/moi", leader));
         records.put(
@@ -204,12 +314,76 @@ class AnySizeTest {
         return new Pages(lists, records);
     }
 
+    /** Flags go to the council, the rest is decided without it. */
+    private static int flags(int size) {
+        return size * 4 / 5;
+    }
+
+    private static OpenRound round(String title, List<UUID> dossiers) {
+        return new OpenRound(YEAR, title, DEADLINE, dossiers);
+    }
+
+    private String dossier(UUID id) {
+        return jdbc.sql("select number from proposal where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
+    private void pledge(Actor officer, BlocYearId year, List<OrganizationId> units) {
+        pledges.write(
+                officer,
+                new WritePledge(
+                        year,
+                        Extent.WRITTEN,
+                        "Thi đua",
+                        List.of(new TargetLine(null, "Kết nạp hội viên", null, null)),
+                        Occasion.UNKNOWN,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        WritePledge.NEW));
+        pledges.signAll(officer, new SignAll(year, units, new PartialDate(2023, 1, 15)));
+    }
+
+    /** As many blocs more, each with a published conference, and rounds and published decisions, as rows of their lists. */
+    private void crowd(UUID province, int size) {
+        for (var statement : List.of("""
+                insert into bloc (id, province_id, kind, name, short_name, folded, version)
+                select gen_random_uuid(), :province, 'BLOC', 'Khối thêm ' || n, 'Khối thêm ' || n, 'khoi them ' || n, 0
+                from generate_series(1, :size) n""", """
+                insert into bloc_year (id, bloc_id, year, state, version)
+                select gen_random_uuid(), id, 2023, 'OPEN', 0 from bloc
+                where province_id = :province and name like 'Khối thêm %' and :size > 0""", """
+                insert into conference (id, bloc_year_id, year, kind, folded, state, published_at, published_by,
+                                        created_at, created_by)
+                select gen_random_uuid(), y.id, 2023, 'THEMATIC', '', 'LOCKED', now(), 'A', now(), 'A'
+                from bloc_year y join bloc b on b.id = y.bloc_id
+                where b.province_id = :province and b.name like 'Khối thêm %' and :size > 0""", """
+                insert into review_round (id, province_id, year, title, folded, deadline, state, opened_by, closed_by,
+                                          closed_at, created_at, version)
+                select gen_random_uuid(), :province, 2023, 'Đợt thêm ' || n, 'dot them ' || n, now(), 'CLOSED', 'A', 'A',
+                       now(), now(), 0
+                from generate_series(1, :size) n""", """
+                insert into decision (id, province_id, kind, authority, paper_number, paper_key, decided_on, signer_name,
+                                      state, folded, registered_at, published_at, created_at, version)
+                select gen_random_uuid(), :province, 'AWARD', 'PROVINCE_CHAIR', 'T' || n || '/QĐ-UBND', 't' || n,
+                       date '2024-01-08', 'A', 'PUBLISHED', 't' || n, now(), now(), now(), 0
+                from generate_series(1, :size) n""")) {
+            jdbc.sql(statement).param("province", province).param("size", size).update();
+        }
+    }
+
     private ConferenceId conference(Actor officer, BlocYearId year, List<OrganizationId> units) {
         var id = conferences.create(officer, year, ConferenceKind.YEAR_END);
         var awards = new ArrayList<AwardLine>();
         for (var i = 0; i < units.size(); i++) {
             awards.add(AwardLine.named(
-                    i < units.size() / 2 ? "PROVINCIAL_FLAG" : "PROVINCIAL_MERIT_CERTIFICATE",
+                    i < flags(units.size()) ? "PROVINCIAL_FLAG" : "PROVINCIAL_MERIT_CERTIFICATE",
                     YEAR,
                     units.get(i),
                     null));
