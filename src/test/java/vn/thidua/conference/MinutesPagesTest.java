@@ -64,7 +64,7 @@ class MinutesPagesTest extends ConferenceScene {
                         .param("bloc", "999999")
                         .param("year", "2023")
                         .param("kind", "MID_YEAR"))
-                .andExpect(status().isUnprocessableContent());
+                .andExpect(status().isNotFound());
     }
 
     @Test

@@ -17,6 +17,7 @@ import vn.thidua.conference.Conferences;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.EmulationYear;
+import vn.thidua.kernel.NotFoundException;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.web.Flash;
 import vn.thidua.web.Inputs;
@@ -85,10 +86,12 @@ class NewConferenceController {
         });
     }
 
-    /** @throws RuleViolation for a year the bloc has not, with those it has */
+    /**
+     * @throws NotFoundException for a bloc the list did not offer
+     * @throws RuleViolation for a year the bloc has not, with those it has
+     */
     private BlocYearScope scope(Actor actor, int bloc, EmulationYear year) {
-        var latest =
-                years.latest(actor, bloc).orElseThrow(() -> new RuleViolation("bloc", "conference.record.no-bloc"));
+        var latest = years.latest(actor, bloc).orElseThrow(() -> new NotFoundException("bloc " + bloc));
         return years.find(actor, latest.bloc(), year)
                 .map(id -> years.scope(actor, id))
                 .orElseThrow(() -> new RuleViolation(
