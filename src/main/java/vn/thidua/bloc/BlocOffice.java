@@ -102,6 +102,12 @@ class BlocOffice {
         }
     }
 
+    /** Other minutes say the same: the term stands on them from now on. */
+    void handTo(UUID witness, boolean toThePublic) {
+        witnessId = witness;
+        disclosed = toThePublic;
+    }
+
     void disclose(boolean toThePublic) {
         disclosed = toThePublic;
     }

@@ -151,6 +151,21 @@ public class Officers {
                 .build());
     }
 
+    /**
+     * A term that the minutes of one conference gave and those of another say as well stands on the other from now on;
+     * what becomes of the first is that conference's, and so is the trail.
+     *
+     * @param witness key of the other conference
+     * @param disclosed whether that one is published
+     */
+    @Transactional
+    public void handTo(Actor actor, OfficeView term, UUID witness, boolean disclosed) {
+        judgeCorrecting(actor, years.scope(actor, term.blocYear())).orThrow();
+        var office = running(term.blocYear(), term.id());
+        office.handTo(witness, disclosed);
+        offices.saveAndFlush(office);
+    }
+
     /** Naming a unit an officer is a person's word that it belongs to the bloc. */
     private BlocMember officerToBe(Actor actor, BlocYearScope scope, OrganizationId unit) {
         var member = admissions.admitted(actor, scope, unit, Origin.NAMED, null);

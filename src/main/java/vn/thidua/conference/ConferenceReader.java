@@ -6,7 +6,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -237,27 +236,61 @@ class ConferenceReader {
 
     /** Terms that the minutes of this conference gave, and no other locked minutes of the same bloc give as well. */
     List<OfficeView> givenBy(ConferenceDetail conference, List<OfficeView> recorded) {
-        var given = recorded.stream()
-                .filter(office -> conference.id().value().equals(office.witness()))
-                .toList();
+        var given = witnessed(conference, recorded);
         if (given.isEmpty()) {
             return given;
         }
-        var elsewhere = new HashSet<>(jdbc.sql("""
-                        select r.organization_id
+        var elsewhere = namedElsewhere(conference);
+        return given.stream()
+                .filter(office -> !elsewhere.containsKey(office.organization()))
+                .toList();
+    }
+
+    /** Other locked minutes that give what the minutes of this conference gave, by the term. */
+    Map<OfficeView, Elsewhere> alsoGivenBy(ConferenceDetail conference, List<OfficeView> recorded) {
+        var also = new LinkedHashMap<OfficeView, Elsewhere>();
+        var given = witnessed(conference, recorded);
+        if (!given.isEmpty()) {
+            var elsewhere = namedElsewhere(conference);
+            given.forEach(office -> {
+                var other = elsewhere.get(office.organization());
+                if (other != null) {
+                    also.put(office, other);
+                }
+            });
+        }
+        return also;
+    }
+
+    /** Another conference that names a unit as an officer of the same year. */
+    record Elsewhere(ConferenceId conference, boolean published) {}
+
+    private static List<OfficeView> witnessed(ConferenceDetail conference, List<OfficeView> recorded) {
+        return recorded.stream()
+                .filter(office -> conference.id().value().equals(office.witness()))
+                .toList();
+    }
+
+    private Map<OrganizationId, Elsewhere> namedElsewhere(ConferenceDetail conference) {
+        var elsewhere = new LinkedHashMap<OrganizationId, Elsewhere>();
+        jdbc.sql("""
+                        select r.organization_id, c.id, c.published_at is not null as published
                         from resolution r join conference c on c.id = r.conference_id
                              join bloc_year_label y on y.bloc_year_id = c.bloc_year_id
                         where y.bloc_id = :bloc and r.year = :year and r.kind in ('HEAD', 'DEPUTY')
                           and r.dropped_no is null and c.state = 'LOCKED' and c.id <> :id
+                        order by c.published_at is not null, c.number
                         """)
                 .param("bloc", conference.scope().bloc().value())
                 .param("year", conference.nextYear().value())
                 .param("id", conference.id().value())
-                .query(UUID.class)
-                .list());
-        return given.stream()
-                .filter(office -> !elsewhere.contains(office.organization().value()))
-                .toList();
+                .query((ResultSet row) -> {
+                    elsewhere.put(
+                            new OrganizationId(row.getObject("organization_id", UUID.class)),
+                            new Elsewhere(
+                                    new ConferenceId(row.getObject("id", UUID.class)), row.getBoolean("published")));
+                });
+        return elsewhere;
     }
 
     private Completeness.YearFacts facts(BlocYearId year, int members) {

@@ -108,9 +108,13 @@ public class Corrections {
             if (!resting.isEmpty()) {
                 throw new RuleViolation("reason", "conference.cancel.rests", resting.size());
             }
-            years.find(actor, scope.bloc(), detail.nextYear())
-                    .ifPresent(next ->
-                            officers.takeBack(actor, next, reader.givenBy(detail, years.officers(actor, next)), given));
+            years.find(actor, scope.bloc(), detail.nextYear()).ifPresent(next -> {
+                var recorded = years.officers(actor, next);
+                officers.takeBack(actor, next, reader.givenBy(detail, recorded), given);
+                reader.alsoGivenBy(detail, recorded)
+                        .forEach((term, other) ->
+                                officers.handTo(actor, term, other.conference().value(), other.published()));
+            });
             handovers.takeBack(actor, root.id().value(), given);
         }
         conference.cancel(given, actor.name(), clock.instant());

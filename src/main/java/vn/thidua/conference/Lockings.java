@@ -115,11 +115,14 @@ public class Lockings {
 
     /** Terms these minutes gave when they were locked before and give to nobody now. */
     private List<OfficeView> leftOut(ConferenceDetail detail, List<OfficeView> recorded) {
-        var officers = detail.minutes().officers();
         return reader.givenBy(detail, recorded).stream()
-                .filter(office ->
-                        office.kind() == OfficeKind.DEPUTY ? officers.deputies().isEmpty() : officers.head() == null)
+                .filter(office -> leavesOpen(detail, office))
                 .toList();
+    }
+
+    private static boolean leavesOpen(ConferenceDetail detail, OfficeView office) {
+        var officers = detail.minutes().officers();
+        return office.kind() == OfficeKind.DEPUTY ? officers.deputies().isEmpty() : officers.head() == null;
     }
 
     /** The handover of the flag that locking would record; empty for none. */
@@ -172,12 +175,19 @@ public class Lockings {
     /** Before others are named: who was head and is deputy now holds no office in between. */
     private void endOfficers(Actor actor, ConferenceDetail detail) {
         if (!detail.locks().isEmpty()) {
-            years.find(actor, detail.scope().bloc(), detail.nextYear())
-                    .ifPresent(next -> offices.takeBack(
-                            actor,
-                            next,
-                            leftOut(detail, years.officers(actor, next)),
-                            Objects.requireNonNullElse(detail.locks().get(0).reopenedReason(), detail.title())));
+            years.find(actor, detail.scope().bloc(), detail.nextYear()).ifPresent(next -> {
+                var recorded = years.officers(actor, next);
+                offices.takeBack(
+                        actor,
+                        next,
+                        leftOut(detail, recorded),
+                        Objects.requireNonNullElse(detail.locks().get(0).reopenedReason(), detail.title()));
+                reader.alsoGivenBy(detail, recorded).forEach((term, other) -> {
+                    if (leavesOpen(detail, term)) {
+                        offices.handTo(actor, term, other.conference().value(), other.published());
+                    }
+                });
+            });
         }
     }
 

@@ -297,6 +297,28 @@ class ConferencesTest extends ConferenceScene {
                 .containsExactly("CORRECTED Chưa bầu Phó Trưởng khối", "CORRECTED Chưa bầu Trưởng khối");
     }
 
+    /** The same meeting recorded twice: cancelling one leaves the officers with the other, and with its publication. */
+    @Test
+    void leavesOfficersWithTheOtherMinutesThatNameThem() {
+        lockFull();
+        var detail = conferences.detail(world.officer, number);
+        var twice = conferences.create(world.head, world.year, ConferenceKind.YEAR_END);
+        var full = full();
+        drafts.put(world.head, twice, full.attendance(), full.chair(), full.officers());
+        lockings.lock(world.head, twice);
+        int again = conferences.number(world.head, twice);
+        lockings.reopen(world.head, again, "Lập hai lần");
+        corrections.cancel(world.head, again, "Lập hai lần");
+        assertThat(years.officers(
+                        world.officer,
+                        years.find(world.officer, detail.scope().bloc(), detail.nextYear())
+                                .orElseThrow()))
+                .hasSize(2);
+        assertThat(publicHead(detail)).isNull();
+        conferences.publish(world.officer, number);
+        assertThat(publicHead(detail)).isNotNull();
+    }
+
     @Test
     void remindsTheHeadOfTheYearEndConferenceUntilItIsBegun() {
         assertThat(tasks.tasksFor(world.head)).extracting(Task::title).containsExactly("conference.task.draft");
