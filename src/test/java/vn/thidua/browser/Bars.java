@@ -23,6 +23,8 @@ final class Bars {
             () => {
               const e = document.activeElement;
               if (!e || e === document.body) return null;
+              if (window.firstStop === e) return null;
+              window.firstStop ??= e;
               const r = e.getBoundingClientRect(), s = getComputedStyle(e);
               const x = Math.min(Math.max(r.left + r.width / 2, 0), innerWidth - 1);
               const points = [.15, .5, .85].map(f => Math.min(Math.max(r.top + r.height * f, 0), innerHeight - 1));
@@ -65,16 +67,32 @@ final class Bars {
                 page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
     }
 
-    /** W10: every stop of Tab is visible, has a ring and is not covered; the walk ends. */
+    /** How many stops Tab can have on the page; of a group of radio buttons it has one, so it may have fewer. */
+    private static final String STOPS = """
+            () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, iframe, [tabindex], [contenteditable]')]
+              .filter(e => !e.disabled && e.tabIndex >= 0 && e.getClientRects().length > 0).length
+            """;
+
+    /**
+     * W10: every stop of Tab is visible, has a ring and is not covered; and the walk leaves the page, or comes round to
+     * its first stop where the window has nothing else, after as many stops as the page has: else it is a trap.
+     *
+     * @param most stops of a page so long that its end is not walked to
+     */
     static List<String> focus(Page page, int most) {
         var complaints = new ArrayList<String>();
-        page.evaluate("() => { document.activeElement?.blur(); scrollTo(0, 0) }");
-        for (var stop = 0; stop < most; stop++) {
+        var stops = ((Number) page.evaluate(STOPS)).intValue();
+        page.evaluate("() => { document.activeElement?.blur(); scrollTo(0, 0); delete window.firstStop }");
+        // one step more than there are stops leads out of the page
+        for (var stop = 0; stop < Math.min(stops + 1, most); stop++) {
             page.keyboard().press("Tab");
             @SuppressWarnings("unchecked")
             var at = (java.util.Map<String, Object>) page.evaluate(FOCUS);
             if (at == null) {
                 return complaints;
+            }
+            if (stop == stops) {
+                complaints.add("focus does not leave after " + stops + " stops: " + at.get("what"));
             }
             if (!Boolean.TRUE.equals(at.get("seen"))) {
                 complaints.add("focus hidden: " + at.get("what"));

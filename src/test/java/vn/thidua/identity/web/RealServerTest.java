@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,7 +111,14 @@ class RealServerTest {
                         .headers()
                         .firstValue("Cache-Control")
                         .orElse(""))
-                .contains("max-age");
+                .contains("max-age=3600");
+        // under an address that changes with the content: never asked for again
+        for (var asset : Jsoup.parse(get("/", "x=y").body()).select("link[rel=stylesheet], script[src]")) {
+            var address = asset.hasAttr("href") ? asset.attr("href") : asset.attr("src");
+            assertThat(get(address, "x=y").headers().firstValue("Cache-Control").orElse(""))
+                    .as(address)
+                    .contains("max-age=31536000", "immutable");
+        }
         assertThat(get("/tai-khoan", cookie()).headers().firstValue("Cache-Control"))
                 .contains("no-store");
         assertThat(get("/", "x=y").headers().firstValue("Cache-Control")).contains("private, no-cache");
