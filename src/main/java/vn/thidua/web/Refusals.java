@@ -1,5 +1,6 @@
 package vn.thidua.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -51,9 +52,10 @@ class Refusals {
         return page(HttpStatus.NOT_FOUND, null);
     }
 
+    /** What was typed under rights that ended meanwhile is shown, so that it can be copied. */
     @ExceptionHandler
-    ModelAndView refused(RefusedException refusal) {
-        return page(HttpStatus.FORBIDDEN, messages.text(refusal));
+    ModelAndView refused(RefusedException refusal, HttpServletRequest request) {
+        return page(HttpStatus.FORBIDDEN, messages.text(refusal)).addObject("typed", TypedWords.of(request));
     }
 
     @ExceptionHandler

@@ -95,6 +95,7 @@ class WebConfiguration implements WebMvcConfigurer {
         keys.ifAvailable(registry::addInterceptor);
         registry.addInterceptor(new RightWords());
         registry.addInterceptor(new PageProvince());
+        registry.addInterceptor(new LastPages());
     }
 
     @Override

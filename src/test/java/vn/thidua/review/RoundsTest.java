@@ -304,6 +304,14 @@ class RoundsTest {
         assertThat(opinions.queue(world.member(1), again).round().waiting()).isEqualTo(3);
         assertThatThrownBy(() -> give(world.member(2), round, 0, OpinionChoice.AGREE, null))
                 .hasMessageContaining("review.opinion.cancelled");
+        // what was typed meanwhile is not lost with the round
+        mvc.perform(post("/duyet/" + round + "/" + number(1))
+                        .with(SignedIn.as(world.member(2)))
+                        .param("choice", "DISAGREE")
+                        .param("reason", "số liệu chưa rõ ràng"))
+                .andExpect(status().isForbidden())
+                .andExpect(content().string(containsString("Nội dung vừa nhập, chưa được lưu")))
+                .andExpect(content().string(containsString("số liệu chưa rõ ràng")));
         mvc.perform(get("/dot-xet/" + round).with(SignedIn.as(world.leader)))
                 .andExpect(content().string(containsString("Chọn nhầm hồ sơ")))
                 .andExpect(content().string(not(containsString("nhầm năm"))));

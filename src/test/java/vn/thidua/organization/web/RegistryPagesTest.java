@@ -425,6 +425,10 @@ class RegistryPagesTest {
         var many = Statements.count(() -> page(get("/don-vi").param("trang", "0")));
         assertThat(many).isEqualTo(few).isLessThanOrEqualTo(8);
         assertThat(page(get("/don-vi").param("trang", "2")).select("tbody tr")).hasSize(11);
+        // behind the last page there is not nothing: the list begins again, as filtered
+        send(get("/don-vi?q=so&trang=99"))
+                .andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl("/don-vi?q=so"));
     }
 
     private MockHttpServletRequestBuilder decide(
