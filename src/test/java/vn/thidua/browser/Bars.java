@@ -67,6 +67,8 @@ final class Bars {
                 page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
     }
 
+    private static final int SCROLLING_BOXES = 5;
+
     /** How many stops Tab can have on the page; of a group of radio buttons it has one, so it may have fewer. */
     private static final String STOPS = """
             () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, iframe, [tabindex], [contenteditable]')]
@@ -81,7 +83,8 @@ final class Bars {
      */
     static List<String> focus(Page page, int most) {
         var complaints = new ArrayList<String>();
-        var stops = ((Number) page.evaluate(STOPS)).intValue();
+        // some more: Chromium stops at boxes that scroll as well; a trap never lets go, however many are allowed
+        var stops = ((Number) page.evaluate(STOPS)).intValue() + SCROLLING_BOXES;
         page.evaluate("() => { document.activeElement?.blur(); scrollTo(0, 0); delete window.firstStop }");
         // one step more than there are stops leads out of the page
         for (var stop = 0; stop < Math.min(stops + 1, most); stop++) {
