@@ -426,9 +426,7 @@ class RegistryPagesTest {
         assertThat(many).isEqualTo(few).isLessThanOrEqualTo(8);
         assertThat(page(get("/don-vi").param("trang", "2")).select("tbody tr")).hasSize(11);
         // behind the last page there is not nothing: the list begins again, as filtered
-        send(get("/don-vi?q=so&trang=99"))
-                .andExpect(status().isSeeOther())
-                .andExpect(redirectedUrl("/don-vi?q=so"));
+        send(get("/don-vi?q=so&trang=99")).andExpect(status().isSeeOther()).andExpect(redirectedUrl("/don-vi?q=so"));
     }
 
     private MockHttpServletRequestBuilder decide(
