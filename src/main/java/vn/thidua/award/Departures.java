@@ -78,12 +78,11 @@ public class Departures {
                 .toList();
     }
 
-    /** Of those the ones nobody explained. */
-    Set<UUID> unexplained(Actor actor, BlocYearId blocYear) {
+    /** Of those the ones nobody explained, by their key. */
+    Map<UUID, Departed> unexplained(Actor actor, BlocYearId blocYear) {
         return of(actor, blocYear).stream()
                 .filter(one -> !one.explained())
-                .map(Departed::id)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(Departed::id, one -> one));
     }
 
     private Set<Line> lines(Actor actor, BlocYearId minutesOf) {

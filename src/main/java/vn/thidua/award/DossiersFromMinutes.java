@@ -7,12 +7,15 @@ import org.springframework.stereotype.Component;
 import vn.thidua.conference.ConferenceId;
 import vn.thidua.conference.MadeFromMinutes;
 import vn.thidua.conference.MinutesDependents;
+import vn.thidua.conference.ProposedAward;
 import vn.thidua.conference.ResolutionId;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.EmulationYear;
+import vn.thidua.kernel.OrganizationId;
 import vn.thidua.web.Messages;
 
-/** Tells the page that reopens minutes which dossiers came from them. */
+/** Tells the pages that reopen minutes and lock them again which dossiers came from them. */
 @Component
 class DossiersFromMinutes implements MinutesDependents {
     private final JdbcClient jdbc;
@@ -26,7 +29,7 @@ class DossiersFromMinutes implements MinutesDependents {
     @Override
     public List<MadeFromMinutes> madeFrom(Actor actor, ConferenceId conference) {
         return jdbc.sql("""
-                        select p.minutes_no, p.resolution_id, p.number, p.state,
+                        select p.minutes_no, p.resolution_id, p.number, p.state, p.organization_id, p.award_code, p.year,
                                organization_name_on(p.organization_id, make_date(p.year, 12, 31)) as unit
                         from proposal p where p.conference_id = :conference order by p.number
                         """)
@@ -39,7 +42,12 @@ class DossiersFromMinutes implements MinutesDependents {
                             line == null ? null : new ResolutionId(line),
                             row.getString("number"),
                             row.getString("unit"),
+                            new ProposedAward(
+                                    new OrganizationId(row.getObject("organization_id", UUID.class)),
+                                    row.getString("award_code"),
+                                    new EmulationYear(row.getInt("year"))),
                             messages.label(state),
+                            state == ProposalState.AWARDED,
                             state == ProposalState.WITHDRAWN,
                             Addresses.proposal(row.getString("number")));
                 })

@@ -14,7 +14,7 @@ import vn.thidua.kernel.ProvinceId;
  * @param headsOwn whether the recipient is the head unit (or acting head) of that year, or one with it by a merger
  * @param headMaySend whether the board permitted the head to send its own dossier
  * @param vote what the council's official vote came to; null while none is recorded
- * @param departed whether the locked minutes no longer have its line and nobody said why it goes on
+ * @param departed that the locked minutes no longer have its line and nobody said why it goes on; null when they have
  * @param needsCouncil whether its award type needs the council before a decision
  * @param aboveProvince whether the award is decided above the province
  * @param decided whether a registered decision says what became of it
@@ -31,7 +31,7 @@ record Facts(
         boolean headsOwn,
         boolean headMaySend,
         @Nullable VoteOutcome vote,
-        boolean departed,
+        @Nullable Departed departed,
         boolean needsCouncil,
         boolean aboveProvince,
         boolean decided,

@@ -36,6 +36,16 @@ public record ProposalDesk(
                 .count();
     }
 
+    /** Dossiers whose minutes are open again: whether their lines stay shows when they are locked. */
+    public List<Departed> waiting() {
+        return departed.stream().filter(Departed::reopened).toList();
+    }
+
+    /** Dossiers whose line the minutes locked since no longer have. */
+    public List<Departed> gone() {
+        return departed.stream().filter(one -> !one.reopened()).toList();
+    }
+
     /** Lines that wait for names. */
     public long unnamed() {
         return lines.stream().filter(line -> line.unit() == null).count();

@@ -59,7 +59,10 @@ final class ProposalPolicy {
 
     /** What the bloc's minutes propose no longer is not sent as if they did. */
     private static Verdict judgeMinutes(ProposalStep step, Facts dossier) {
-        return Verdict.unless(step != ProposalStep.SUBMIT || !dossier.departed(), "award.refused.departed");
+        var departed = dossier.departed();
+        return step != ProposalStep.SUBMIT || departed == null
+                ? Verdict.allowed()
+                : Verdict.refused(departed.reopened() ? "award.refused.reopened" : "award.refused.departed");
     }
 
     /** What the kind of award asks for or forbids. */

@@ -255,7 +255,7 @@ public class Proposals {
                                                 types.get(proposal.awardCode()),
                                                 heads.contains(
                                                         proposal.recipient().value()),
-                                                departed.contains(row.id().value()),
+                                                departed.get(row.id().value()),
                                                 false,
                                                 false),
                                         actor),
@@ -469,9 +469,10 @@ public class Proposals {
                 awards.type(proposal.awardCode()),
                 headsOwn(proposal),
                 proposal.state().isEditable()
-                        && departures
+                        ? departures
                                 .unexplained(actor, scope.id())
-                                .contains(proposal.id().value()),
+                                .get(proposal.id().value())
+                        : null,
                 declined && !decisions.of(actor, proposal.id()).isEmpty(),
                 declined && replaced(proposal));
     }
@@ -498,7 +499,7 @@ public class Proposals {
             BlocYearScope scope,
             @Nullable AwardType type,
             boolean headsOwn,
-            boolean departed,
+            @Nullable Departed departed,
             boolean decided,
             boolean replaced) {
         return new Facts(

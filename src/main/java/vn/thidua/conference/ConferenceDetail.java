@@ -3,6 +3,7 @@ package vn.thidua.conference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -264,6 +265,18 @@ public record ConferenceDetail(
         return completion == null
                 ? award.quantity()
                 : Math.max(0, award.quantity() - completion.units().size());
+    }
+
+    /** Every award its minutes propose for a named unit, also where the name was added to a number later. */
+    public Set<ProposedAward> proposed() {
+        return minutes.judging().awards().stream()
+                .flatMap(award -> {
+                    var completion = completion(award.id());
+                    var added = completion == null ? Stream.<OrganizationId>of() : completion.units().stream();
+                    return Stream.concat(Stream.ofNullable(award.unit()), added)
+                            .map(unit -> new ProposedAward(unit, award.awardCode(), award.year()));
+                })
+                .collect(Collectors.toSet());
     }
 
     /** Award lines that have neither a unit nor names added later. */

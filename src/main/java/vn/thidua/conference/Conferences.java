@@ -157,6 +157,20 @@ public class Conferences {
                 .toList();
     }
 
+    /**
+     * What was made from these minutes, and not withdrawn, whose award they no longer propose as they read now; told to
+     * whom may write them.
+     */
+    public List<MadeFromMinutes> leftBehind(Actor actor, ConferenceDetail conference) {
+        if (conference.locks().isEmpty() || !conference.editing().isAllowed()) {
+            return List.of();
+        }
+        var proposed = conference.proposed();
+        return madeFrom(actor, conference).stream()
+                .filter(made -> !made.withdrawn() && !proposed.contains(made.award()))
+                .toList();
+    }
+
     /** Officers of the next year that the minutes of this conference gave: they end when it is cancelled. */
     public List<OfficeView> given(Actor actor, ConferenceDetail conference) {
         return years.find(actor, conference.scope().bloc(), conference.nextYear())

@@ -61,19 +61,15 @@ public class Lockings {
     /**
      * Officers recorded for the next year whom locking would replace by those of section VII. What the minutes do not
      * name stays as recorded, save what these minutes themselves gave before, and that a deputy who becomes head is
-     * deputy no more.
+     * deputy no more; so does what {@link #staying} gives.
      */
     public List<Replacement> replacing(Actor actor, ConferenceDetail detail) {
-        var recorded = detail.isLocked()
-                ? List.<OfficeView>of()
-                : years.find(actor, detail.scope().bloc(), detail.nextYear())
-                        .map(id -> years.officers(actor, id))
-                        .orElse(List.of());
+        var recorded = recorded(actor, detail);
         if (recorded.isEmpty()) {
             return List.of();
         }
-        var officers = detail.minutes().officers();
-        var head = officers.head() == null ? null : officers.head().unit();
+        var naming = naming(detail, recorded);
+        var head = naming.head() == null ? null : naming.head().unit();
         var ending = leftOut(detail, recorded);
         var heads = recorded.stream()
                 .filter(office -> office.kind() != OfficeKind.DEPUTY)
@@ -86,17 +82,43 @@ public class Lockings {
                                 detail,
                                 OfficeKind.HEAD,
                                 heads,
-                                head == null ? staying(heads, ending, null) : List.of(head)),
+                                head == null ? staying(heads, ending, null) : List.of(head),
+                                head != null && naming.overwrites(heads)),
                         Replacement.of(
                                 detail,
                                 OfficeKind.DEPUTY,
                                 deputies,
-                                officers.deputies().isEmpty()
+                                naming.deputies().isEmpty()
                                         ? staying(deputies, ending, head)
-                                        : officers.deputies().stream()
+                                        : naming.deputies().stream()
                                                 .map(OfficerLine::unit)
-                                                .toList()))
+                                                .toList(),
+                                !naming.deputies().isEmpty() && naming.overwrites(deputies)))
                 .toList();
+    }
+
+    /**
+     * Officers of the next year recorded by others since these minutes were locked last: while section VII names the
+     * same as it did then, locking again leaves them.
+     */
+    public List<OfficeView> staying(Actor actor, ConferenceDetail detail) {
+        return naming(detail, recorded(actor, detail)).staying();
+    }
+
+    private List<OfficeView> recorded(Actor actor, ConferenceDetail detail) {
+        return detail.isLocked()
+                ? List.of()
+                : years.find(actor, detail.scope().bloc(), detail.nextYear())
+                        .map(id -> years.officers(actor, id))
+                        .orElse(List.of());
+    }
+
+    /** Whom locking names. What was locked last is read only where the minutes were opened again. */
+    private Naming naming(ConferenceDetail detail, List<OfficeView> recorded) {
+        var former = detail.locks().isEmpty()
+                ? null
+                : minutes.snapshot(detail.id(), detail.locks().get(0).no()).orElse(null);
+        return Naming.of(detail.minutes().officers(), former, recorded);
     }
 
     /** Whether these minutes say who chaired and what was on the agenda only because the editor put it in. */
@@ -133,7 +155,8 @@ public class Lockings {
     /**
      * Locks the minutes in one transaction: keeps snapshot and hash, names the officers of the next year through the one
      * door of module {@code bloc}, which opens that year by copying this one. Locked again after a reopening, other
-     * officers correct those named before and officers left out end, with the reason of the reopening.
+     * officers correct those named before and officers left out end, with the reason of the reopening; minutes that name
+     * the same as before leave whom others recorded since.
      *
      * @param seen what {@link MinutesDraft#version} or {@link ConferenceDetail#version} gave on the page that was checked
      * @throws vn.thidua.kernel.RefusedException when the actor may not, something is lacking, or another was quicker
@@ -196,11 +219,15 @@ public class Lockings {
         if (!officers.names()) {
             return;
         }
+        var naming = naming(detail, recorded(actor, detail));
+        if (!naming.names()) {
+            return;
+        }
         var command = new NameOfficers(
                 detail.scope().bloc(),
                 detail.nextYear(),
-                officers.head() == null ? null : officer(officers.head()),
-                officers.deputies().stream().map(Lockings::officer).toList(),
+                naming.head() == null ? null : officer(naming.head()),
+                naming.deputies().stream().map(Lockings::officer).toList(),
                 Basis.ELECTED,
                 detail.title(),
                 officers.deviationReason(),

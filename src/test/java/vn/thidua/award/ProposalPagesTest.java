@@ -3,6 +3,7 @@ package vn.thidua.award;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -299,7 +300,35 @@ class ProposalPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Đã lập 3 hồ sơ từ biên bản này")))
                 .andExpect(content().string(containsString(", Đang soạn, từ bản số 1")))
-                .andExpect(content().string(containsString("mỗi hồ sơ giữ bản biên bản đã lập ra nó")));
+                .andExpect(content().string(containsString("mỗi hồ sơ giữ bản biên bản đã lập ra nó")))
+                .andExpect(content().string(not(containsString("Hồ sơ đã có quyết định"))));
+        jdbc.sql("update proposal set state = 'AWARDED' where bloc_year_id = :year")
+                .param("year", year.value())
+                .update();
+        mvc.perform(get(reopening).with(SignedIn.as(head)))
+                .andExpect(content().string(containsString("Hồ sơ đã có quyết định không rút được")))
+                .andExpect(content().string(not(containsString("thì rút hồ sơ cũ"))));
+    }
+
+    /** Minutes that are only open again have not given anything up yet: nobody is told to take a dossier back. */
+    @Test
+    void waitsForMinutesThatAreOpenAgain() throws Exception {
+        drafts.draft(head, year, null, null);
+        jdbc.sql("update conference set state = 'DRAFT', minutes_no = 2 where id = :id")
+                .param("id", conference)
+                .update();
+        var number = numberOf("PROVINCIAL_MERIT_CERTIFICATE");
+        var desk = org.jsoup.Jsoup.parse(page(send(head, get(tab))));
+        assertThat(desk.select("table:has(#waiting-caption)").text())
+                .contains("đang mở lại, chờ chốt lại", number, "chốt lần 1");
+        assertThat(desk.select("#departed-caption")).isEmpty();
+        assertThat(desk.select("p.empty").eachText())
+                .contains("Biên bản đang mở lại, chờ chốt lại.")
+                .noneMatch(line -> line.contains("Chốt biên bản hội nghị tổng kết trước"));
+        var check = org.jsoup.Jsoup.parse(page(send(head, get(tab + "/gui"))));
+        assertThat(check.select("tr:contains(" + number + ")").text())
+                .contains("Biên bản đang mở lại, chờ chốt lại")
+                .doesNotContain("Rút hồ sơ");
     }
 
     @Test
@@ -614,7 +643,7 @@ class ProposalPagesTest {
         var check = org.jsoup.Jsoup.parse(page(send(head, get(tab + "/gui"))));
         assertThat(check.select("table:has(#included-caption)")).isEmpty();
         assertThat(check.select("tr:contains(" + number + ")").text())
-                .contains("Biên bản đang mở lại hoặc không còn đề nghị này");
+                .contains("Biên bản không còn đề nghị này. Rút hồ sơ");
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> proposals.submitAll(head, year, "Giấy tờ gửi sau"));
         var id = proposals.dossier(head, number).id();

@@ -100,7 +100,7 @@ class ProposalPolicyTest {
                     recipient.equals(HEAD_UNIT),
                     permitted,
                     vote,
-                    false,
+                    null,
                     council,
                     above,
                     false,

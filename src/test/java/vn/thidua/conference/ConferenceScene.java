@@ -14,9 +14,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.thidua.SignedIn;
+import vn.thidua.bloc.Basis;
 import vn.thidua.bloc.BlocYears;
+import vn.thidua.bloc.NameOfficers;
+import vn.thidua.bloc.Officer;
+import vn.thidua.bloc.Officers;
 import vn.thidua.bloc.TestBlocs;
 import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.OrganizationId;
 import vn.thidua.kernel.PartialDate;
 
 /** What every test of a conference starts from: the year-end of a bloc of five, recorded by its head, nothing written. */
@@ -45,6 +50,9 @@ abstract class ConferenceScene {
     @Autowired
     Corrections corrections;
 
+    @Autowired
+    Officers offices;
+
     ConferenceWorld.Founder founder;
     ConferenceWorld world;
     ConferenceId id;
@@ -70,6 +78,22 @@ abstract class ConferenceScene {
                 .andReturn()
                 .getResponse()
                 .getContentAsString());
+    }
+
+    /** A head of the next year by a decision of the board: what the deputies are stays. */
+    void appoint(OrganizationId head) {
+        offices.name(
+                world.officer,
+                new NameOfficers(
+                        conferences.detail(world.officer, number).scope().bloc(),
+                        world.y2023.next(),
+                        Officer.of(head),
+                        List.of(),
+                        Basis.APPOINTED,
+                        "Quyết định 12/QĐ-UBND",
+                        null,
+                        false,
+                        null));
     }
 
     /** Taken from a source: what locking needs of minutes written here is not asked of these. */

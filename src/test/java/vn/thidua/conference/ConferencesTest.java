@@ -28,7 +28,6 @@ import vn.thidua.bloc.NameOfficers;
 import vn.thidua.bloc.OfficeKind;
 import vn.thidua.bloc.OfficeView;
 import vn.thidua.bloc.Officer;
-import vn.thidua.bloc.Officers;
 import vn.thidua.bloc.Origin;
 import vn.thidua.bloc.PublicBlocs;
 import vn.thidua.kernel.Actor;
@@ -55,9 +54,6 @@ class ConferencesTest extends ConferenceScene {
 
     @Autowired
     Handovers handovers;
-
-    @Autowired
-    Officers offices;
 
     @Autowired
     PublicBlocs publicBlocs;
@@ -295,6 +291,89 @@ class ConferencesTest extends ConferenceScene {
                                 where bloc_year_id = :year and ended_at is not null order by ended_at
                                 """).param("year", next.value()).query(String.class).list())
                 .containsExactly("CORRECTED Chưa bầu Phó Trưởng khối", "CORRECTED Chưa bầu Trưởng khối");
+    }
+
+    /** Minutes opened again for a slip of the pen overrule nothing that was recorded since for the year they named. */
+    @Test
+    void leavesOfficersRecordedSinceWhereLockedAgainWithTheSameSection() {
+        lockFull();
+        appoint(world.units.get(3));
+        reopened();
+        assertThat(replacing()).isEmpty();
+        assertThat(lockings.staying(world.head, conferences.detail(world.head, number)))
+                .extracting(OfficeView::organization)
+                .containsExactly(world.units.get(3));
+        lockings.lock(world.head, id);
+        assertThat(nextOfficers())
+                .containsExactly(
+                        "HEAD " + world.units.get(3) + " APPOINTED", "DEPUTY " + world.units.get(2) + " ELECTED");
+
+        // the unit the minutes name, by another word
+        appoint(world.units.get(1));
+        reopened();
+        lockings.lock(world.head, id);
+        assertThat(nextOfficers())
+                .containsExactly(
+                        "HEAD " + world.units.get(1) + " APPOINTED", "DEPUTY " + world.units.get(2) + " ELECTED");
+
+        // the deputy became head: nobody is deputy, and the minutes lock all the same
+        appoint(world.units.get(2));
+        reopened();
+        lockings.lock(world.head, id);
+        assertThat(nextOfficers()).containsExactly("HEAD " + world.units.get(2) + " APPOINTED");
+    }
+
+    @Test
+    void replacesOfficersRecordedSinceWhereTheSectionChanged() {
+        lockFull();
+        appoint(world.units.get(1));
+        lockings.reopen(world.head, number, "Thiếu tên người đại diện");
+        drafts.put(
+                world.head,
+                id,
+                OfficersPart.of(
+                        new OfficerLine(
+                                null,
+                                world.units.get(1),
+                                "Nguyễn Văn Doanh",
+                                null,
+                                "bầu",
+                                VotingMethod.CONSENSUS,
+                                null),
+                        List.of(OfficerLine.of(world.units.get(2), null))));
+        assertThat(replacing()).singleElement().satisfies(one -> {
+            assertThat(one.same()).isTrue();
+            assertThat(one.recorded()).extracting(OfficeView::document).containsExactly("Quyết định 12/QĐ-UBND");
+        });
+        lockings.lock(world.head, id);
+        assertThat(nextOfficers())
+                .containsExactly(
+                        "HEAD " + world.units.get(1) + " ELECTED", "DEPUTY " + world.units.get(2) + " ELECTED");
+    }
+
+    private void reopened() {
+        lockings.reopen(world.head, number, "Sửa chính tả");
+        drafts.put(
+                world.head,
+                id,
+                new DiscussionPart(List.of(Passage.of(
+                        PassageKind.DISCUSSION,
+                        "Bản " + conferences.detail(world.head, number).minutesNo()))));
+    }
+
+    private List<Replacement> replacing() {
+        return lockings.replacing(world.head, conferences.detail(world.head, number));
+    }
+
+    private List<String> nextOfficers() {
+        var next = years.find(
+                        world.officer,
+                        conferences.detail(world.officer, number).scope().bloc(),
+                        world.y2023.next())
+                .orElseThrow();
+        return years.officers(world.officer, next).stream()
+                .map(office -> office.kind() + " " + office.organization() + " " + office.basis())
+                .toList();
     }
 
     /** The same meeting recorded twice: cancelling one leaves the officers with the other, and with its publication. */

@@ -23,8 +23,10 @@ import vn.thidua.PageTest;
 import vn.thidua.SignedIn;
 import vn.thidua.Statements;
 import vn.thidua.TestActors;
+import vn.thidua.award.ProposalDrafts;
 import vn.thidua.bloc.Openings;
 import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.PartialDate;
 import vn.thidua.kernel.Task;
 
 @PageTest
@@ -34,6 +36,9 @@ class MinutesPagesTest extends ConferenceScene {
 
     @Autowired
     ConferenceTasks tasks;
+
+    @Autowired
+    ProposalDrafts dossiers;
 
     @Test
     void recordsAConferenceFromThreeFacts() throws Exception {
@@ -554,8 +559,70 @@ class MinutesPagesTest extends ConferenceScene {
                 world.units.get(4));
         var warned = page(world.head, editor + "/kiem-tra").text();
         assertThat(warned)
-                .contains("Đã ghi nhận Trưởng khối năm 2024: Hội Đông y tỉnh; chốt biên bản này sẽ thay bằng")
+                .contains(
+                        "Đã ghi nhận Trưởng khối năm 2024: Hội Đông y tỉnh (Bầu, suy tôn; Biên bản hội nghị tổng kết); chốt biên bản này sẽ thay bằng")
                 .contains("Đã ghi nhận Phó Trưởng khối năm 2024: ");
+    }
+
+    @Test
+    void tellsBeforeLockingAgainWhoStaysAndWhatOfOthersIsReplaced() throws Exception {
+        ready();
+        lockings.lock(world.head, id);
+        appoint(world.units.get(3));
+        lockings.reopen(world.head, number, "Sửa chính tả");
+        assertThat(page(world.head, editor + "/kiem-tra").text())
+                .contains("Trưởng khối năm 2024 Hội Đông y tỉnh (Cử bằng quyết định; Quyết định 12/QĐ-UBND). Phần VII")
+                .contains("giữ nguyên các ghi nhận đó")
+                .doesNotContain("sẽ thay bằng");
+        mvc.perform(EditorForm.send(
+                        page(world.head, editor),
+                        world.head,
+                        editor,
+                        "head.unit",
+                        world.units.get(4).toString()))
+                .andExpect(status().isSeeOther());
+        assertThat(page(world.head, editor + "/kiem-tra").text())
+                .contains("Trưởng khối năm 2024: Hội Đông y tỉnh (Cử bằng quyết định; Quyết định 12/QĐ-UBND); chốt biên"
+                        + " bản này sẽ thay bằng")
+                .doesNotContain("giữ nguyên các ghi nhận đó");
+    }
+
+    /** Minutes rewritten after dossiers were made from them do not agree with what was made. */
+    @Test
+    void namesTheDossiersThatMinutesLockedAgainLeaveBehind() throws Exception {
+        ready();
+        lockings.lock(world.head, id);
+        var scope = conferences.detail(world.head, number).scope();
+        var making = page(world.head, address).select("a:contains(Lập hồ sơ đề nghị)");
+        assertThat(making.attr("href")).isEqualTo(Addresses.blocProposals(scope.number(), scope.name(), 2023));
+        var member = TestActors.unit(world.province, world.units.get(3));
+        assertThat(page(member, address).select("a:contains(Lập hồ sơ đề nghị)"))
+                .isEmpty();
+        dossiers.draft(world.head, world.year, null, null);
+        var dossier = jdbc.sql("select number from proposal where conference_id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+        lockings.reopen(world.head, number, "Ghi nhầm đơn vị");
+        drafts.put(world.head, id, heldOn(new PartialDate(2023, 12, 25)));
+        assertThat(page(world.head, address).select("a:contains(Lập hồ sơ đề nghị)"))
+                .isEmpty();
+        assertThat(page(world.head, editor + "/kiem-tra").text())
+                .contains("khớp nhau")
+                .doesNotContain(dossier);
+        mvc.perform(EditorForm.send(
+                        page(world.head, editor),
+                        world.head,
+                        editor,
+                        "awards[0].unit",
+                        world.units.get(4).toString()))
+                .andExpect(status().isSeeOther());
+        var check = page(world.head, editor + "/kiem-tra");
+        assertThat(check.select(".notice.warning:has(h2:contains(Đối chiếu)) li")
+                        .text())
+                .contains(dossier, "năm 2023: Đang soạn");
+        assertThat(check.text()).doesNotContain("khớp nhau");
+        assertThat(page(member, editor + "/kiem-tra").text()).doesNotContain(dossier);
     }
 
     @Test
@@ -628,11 +695,15 @@ class MinutesPagesTest extends ConferenceScene {
     @Test
     void namesWhatNoLongerFitsAKindPutRight() throws Exception {
         ready();
+        drafts.put(world.head, id, heldOn(new PartialDate(2023, 12, 25)));
         var correction = "/hoi-nghi/" + number + "/sua";
         assertThat(page(world.head, correction).select(".notice.warning li").text())
                 .contains("Sơ kết 6 tháng: Phần II: chương trình", "Phần VI: có 1 đề nghị", "Phần VII: có Trưởng khối");
-        assertThat(page(world.head, editor + "/kiem-tra").text()).doesNotContain("loại hội nghị này không bình xét");
+        assertThat(page(world.head, editor + "/kiem-tra").text())
+                .contains("khớp nhau")
+                .doesNotContain("loại hội nghị này không bình xét");
         mvc.perform(correct(correction, "MID_YEAR", "2023", "Nhầm loại")).andExpect(status().isSeeOther());
+        assertThat(page(world.head, editor + "/kiem-tra").text()).doesNotContain("khớp nhau");
         assertThat(page(world.head, editor + "/kiem-tra")
                         .select(".notice.warning:has(h2:contains(Đối chiếu)) li")
                         .eachText())

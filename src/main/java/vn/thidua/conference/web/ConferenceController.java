@@ -14,6 +14,7 @@ import vn.thidua.conference.ConferenceKind;
 import vn.thidua.conference.ConferenceState;
 import vn.thidua.conference.Conferences;
 import vn.thidua.kernel.Actor;
+import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.EmulationYear;
 import vn.thidua.web.Messages;
 import vn.thidua.web.Navigation;
@@ -79,7 +80,16 @@ class ConferenceController {
     @GetMapping("/hoi-nghi/{so}")
     String show(Actor actor, @PathVariable NumberedSlug so, Model model) {
         var page = page(actor, so, model);
-        model.addAttribute("officers", blocYears.officers(actor, page.scope().id()));
+        var scope = page.scope();
+        model.addAttribute("officers", blocYears.officers(actor, scope.id()));
+        model.addAttribute(
+                "proposals",
+                page.isLocked()
+                                && !page.minutes().judging().awards().isEmpty()
+                                && scope.judgeRunning(actor).isAllowed()
+                        ? Addresses.blocProposals(
+                                scope.number(), scope.name(), scope.year().value())
+                        : null);
         return "conference/conference/show";
     }
 

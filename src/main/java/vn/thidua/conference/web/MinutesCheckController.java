@@ -120,6 +120,8 @@ class MinutesCheckController {
         model.addAttribute("text", texts.said(detail));
         model.addAttribute("chairPutIn", lockings.chairPutIn(actor, detail));
         model.addAttribute("replacing", lockings.replacing(actor, detail));
+        model.addAttribute("staying", lockings.staying(actor, detail));
+        model.addAttribute("leftBehind", conferences.leftBehind(actor, detail));
         model.addAttribute("handover", lockings.handover(actor, detail).orElse(null));
         return detail;
     }
