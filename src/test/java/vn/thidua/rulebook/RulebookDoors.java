@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.DoorValues;
@@ -35,7 +36,8 @@ final class RulebookDoors extends DoorValues {
                 .add(
                         actor,
                         new KeepAwardType(
-                                "Cờ chưa dùng",
+                                // a name once for all: the doors are opened more than once on one database
+                                "Cờ chưa dùng " + UUID.randomUUID(),
                                 AwardCategory.TITLE,
                                 Decider.PROVINCE_CHAIR,
                                 Recipients.COLLECTIVE,
