@@ -85,6 +85,22 @@ public class Departures {
                 .collect(Collectors.toMap(Departed::id, one -> one));
     }
 
+    /** Whether the locked minutes propose what this dossier was made for, so that it can be made again. */
+    boolean isProposedStill(Actor actor, ProposalId dossier) {
+        return jdbc.sql("""
+                        select p.organization_id, p.award_code, p.year, coalesce(c.bloc_year_id, p.bloc_year_id) as minutes_of
+                        from proposal p left join conference_label c on c.conference_id = p.conference_id
+                        where p.id = :id
+                        """)
+                .param("id", dossier.value())
+                .query((row, n) -> lines(actor, new BlocYearId(row.getObject("minutes_of", UUID.class)))
+                        .contains(new Line(
+                                row.getObject("organization_id", UUID.class),
+                                row.getString("award_code"),
+                                row.getInt("year"))))
+                .single();
+    }
+
     private Set<Line> lines(Actor actor, BlocYearId minutesOf) {
         return resolutions.adopted(actor, minutesOf).stream()
                 .flatMap(line -> Stream.ofNullable(line.unit())

@@ -13,6 +13,8 @@ import vn.thidua.kernel.OrganizationId;
  * @param award legal name of the award
  * @param legalBasis of the award
  * @param minutesNo version of the minutes it was made from; null when made without
+ * @param coverLetter number and day of the bloc's letter
+ * @param letter its signed file, where the reader may open it
  * @param appraisal the board's last opinion
  * @param opinions what the council's members thought, for the board and after the round
  * @param decisions those on it that the reader may open, oldest first
@@ -45,6 +47,7 @@ public record Dossier(
         @Nullable String quotaReason,
         @Nullable String ownSendingReason,
         @Nullable String coverLetter,
+        @Nullable SignedLetter letter,
         @Nullable String appraisal,
         @Nullable CouncilResult council,
         List<CouncilOpinion> opinions,
@@ -156,9 +159,13 @@ public record Dossier(
         };
     }
 
-    /** Who acts next, as a key of a sentence. */
-    public String next() {
-        return "award.next." + state.name();
+    /**
+     * Who acts next, as a key of a sentence.
+     *
+     * @param again whether the bloc can make a dossier that stopped once more
+     */
+    public String next(boolean again) {
+        return "award.next." + state.name() + (again ? ".again" : "");
     }
 
     /** The step taken last; null before the first. */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.thidua.bloc.BlocYearId;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
 import vn.thidua.kernel.Listing;
@@ -44,6 +45,7 @@ class Dossiers {
     private final DossierChecks checks;
     private final CouncilResults council;
     private final SettlingDecisions decisions;
+    private final SignedLetters letters;
     private final Clock clock;
 
     Dossiers(
@@ -54,6 +56,7 @@ class Dossiers {
             DossierChecks checks,
             CouncilResults council,
             SettlingDecisions decisions,
+            SignedLetters letters,
             Clock clock) {
         this.jdbc = jdbc;
         this.awards = awards;
@@ -62,6 +65,7 @@ class Dossiers {
         this.checks = checks;
         this.council = council;
         this.decisions = decisions;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -155,6 +159,7 @@ class Dossiers {
                 head.quotaReason(),
                 head.ownSendingReason(),
                 head.coverLetter(),
+                letters.of(actor, new BlocYearId(head.blocYear()), head.blocAddress()),
                 moves.stream()
                         .filter(move -> move.step() == ProposalStep.APPRAISE)
                         .findFirst()

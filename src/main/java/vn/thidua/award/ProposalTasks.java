@@ -25,6 +25,22 @@ import vn.thidua.rulebook.AwardType;
 @Component
 class ProposalTasks implements TaskSource, BlocYearContribution {
     private static final int AT_MOST = 30;
+
+    /** Who sends the dossier {@code p}: the reader, or the officer of the bloc for whom the reader waits. */
+    private static final String SENDER = """
+            case when not %s then
+                     case when exists (select from bloc_officer_label o
+                                       where o.bloc_year_id = p.bloc_year_id and o.kind <> 'DEPUTY'
+                                         and o.organization_id = any(cast(:units as uuid[])))
+                          then 'own' else 'head' end
+                 when p.own_sending_reason is null
+                      and (p.organization_id = any(cast(:units as uuid[]))
+                           or exists (select from bloc_officer_label o
+                                      where o.bloc_year_id = p.bloc_year_id and o.kind <> 'DEPUTY'
+                                        and o.organization_id = any(cast(:units as uuid[]))))
+                 then 'deputy' else 'own' end
+            """.formatted(ProposalSight.HEADS_OWN);
+
     private final JdbcClient jdbc;
     private final Awards awards;
     private final Papers papers;
@@ -43,6 +59,7 @@ class ProposalTasks implements TaskSource, BlocYearContribution {
             String award,
             String unit,
             ProposalState state,
+            String sender,
             @Nullable String reason) {}
 
     @Override
@@ -57,7 +74,7 @@ class ProposalTasks implements TaskSource, BlocYearContribution {
         var tasks = new ArrayList<>(toMake(actor));
         var types = awards.types();
         var own = jdbc.sql("""
-                        select p.id, p.number, p.award_code, p.state,
+                        select p.id, p.number, p.award_code, p.state, %s as sender,
                                organization_name_on(p.organization_id, make_date(p.year, 12, 31)) as unit,
                                (select m.note from proposal_move m where m.proposal_id = p.id
                                   and m.step = case p.state when 'ON_HOLD' then 'HOLD' else 'RETURN' end
@@ -70,7 +87,7 @@ class ProposalTasks implements TaskSource, BlocYearContribution {
                                             and o.organization_id = any(cast(:units as uuid[]))
                                             and (o.kind <> 'DEPUTY' or %s)))
                         order by p.state desc, p.number limit :limit
-                        """.formatted(ProposalSight.HEADS_OWN))
+                        """.formatted(SENDER, ProposalSight.HEADS_OWN))
                 .params(ProposalSight.of(actor))
                 .param("today", LocalDate.now(clock))
                 .param("limit", AT_MOST)
@@ -80,6 +97,7 @@ class ProposalTasks implements TaskSource, BlocYearContribution {
                         Awards.name(types.get(row.getString("award_code")), row.getString("award_code")),
                         row.getString("unit"),
                         ProposalState.valueOf(row.getString("state")),
+                        row.getString("sender"),
                         row.getString("reason")))
                 .list();
         var missing = papers.missing(own.stream().map(Own::id).toList());
@@ -105,7 +123,11 @@ class ProposalTasks implements TaskSource, BlocYearContribution {
                                 dossier.number(),
                                 dossier.award(),
                                 dossier.unit())
-                        .hint(lacks == 0 ? "award.task.draft.complete" : "award.task.draft.missing", lacks));
+                        .hint(
+                                lacks == 0
+                                        ? "award.task.draft.complete." + dossier.sender()
+                                        : "award.task.draft.missing",
+                                lacks));
             }
         }
         return tasks;

@@ -198,6 +198,13 @@ public class Proposals {
                 ProposalPolicy.judgeOpen(facts));
     }
 
+    /** Whether the bloc can make it again: it was withdrawn or declined, and the locked minutes still propose it. */
+    public boolean canBeMadeAgain(Actor actor, Dossier dossier) {
+        return (dossier.state() == ProposalState.WITHDRAWN || dossier.state() == ProposalState.NOT_AWARDED)
+                && !replaced(dossier.id())
+                && departures.isProposedStill(actor, dossier.id());
+    }
+
     /** Whether this actor may write in the dossier now. */
     public Verdict mayEdit(Actor actor, ProposalId id) {
         return ProposalPolicy.judgeEditing(facts(actor, visible(actor, id)), actor);
@@ -474,16 +481,16 @@ public class Proposals {
                                 .get(proposal.id().value())
                         : null,
                 declined && !decisions.of(actor, proposal.id()).isEmpty(),
-                declined && replaced(proposal));
+                declined && replaced(proposal.id()));
     }
 
-    private boolean replaced(Proposal proposal) {
+    private boolean replaced(ProposalId id) {
         return jdbc.sql("""
                         select exists (select from proposal p join proposal this on this.id = :id
                                        where p.organization_id = this.organization_id and p.award_code = this.award_code
                                          and p.year = this.year and p.id <> this.id and p.state not in (:over))
                         """)
-                .param("id", proposal.id().value())
+                .param("id", id.value())
                 .param(
                         "over",
                         Arrays.stream(ProposalState.values())

@@ -44,12 +44,16 @@ public class BlocYears {
      * @throws NotFoundException when there is none, or none this actor may see
      */
     public BlocYearScope scope(Actor actor, BlocYearId id) {
+        return findScope(actor, id).orElseThrow(() -> new NotFoundException("bloc-year " + id));
+    }
+
+    /** The same for a page that only mentions it; empty when this actor may not see it. */
+    public Optional<BlocYearScope> findScope(Actor actor, BlocYearId id) {
         return jdbc.sql(SCOPE + " y.id = :id")
                 .params(Sight.of(actor))
                 .param("id", id.value())
                 .query(BlocYears::scopeOf)
-                .optional()
-                .orElseThrow(() -> new NotFoundException("bloc-year " + id));
+                .optional();
     }
 
     /** @throws NotFoundException when there is none, or none this actor may see */

@@ -115,6 +115,13 @@ class DecidableDossiers {
                 .list();
     }
 
+    /** Whether the council voted for this dossier, whatever became of it. */
+    boolean isVotedOn(UUID proposal) {
+        return jdbc.sql("""
+                        select exists (select from proposal_label where proposal_id = :proposal and council_outcome = 'PASSED')
+                        """).param("proposal", proposal).query(Boolean.class).single();
+    }
+
     /** The awards of these lines that stand, each with the dossier it was given to; only the actor's own dossiers. */
     Map<UUID, UUID> standing(Actor actor, Collection<UUID> lines) {
         var standing = new HashMap<UUID, UUID>();

@@ -22,6 +22,11 @@ public record DecisionCandidate(
         boolean needsForwarding,
         String address) {
 
+    /** Whether the council voted on it; one that it need not see waits as appraised. */
+    public boolean isVotedOn() {
+        return !"APPRAISED".equals(state);
+    }
+
     /** Whether a decision of the chosen authority may settle it now. */
     public boolean isOpen() {
         return matches && !needsForwarding;

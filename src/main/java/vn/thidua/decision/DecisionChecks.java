@@ -67,7 +67,8 @@ class DecisionChecks {
      * grants these awards.
      *
      * @return the state in which each dossier waits; none for a revocation
-     * @throws RuleViolation for no dossier, one that does not wait, an award of another authority
+     * @throws RuleViolation for no dossier, one that does not wait, an award of another authority, one that only persons
+     *     receive, one that needs the council on a dossier it never voted on
      */
     Map<UUID, String> refuseUnfit(Actor actor, DecisionKind kind, Authority authority, List<LineDraft> lines) {
         if (lines.isEmpty()) {
@@ -103,14 +104,26 @@ class DecisionChecks {
                 throw new RuleViolation("dossiers", "decision.unknown-dossier");
             }
             if (line.outcome() == LineOutcome.AWARDED) {
-                refuseForeign(authority, line.awardCode(), "awards[" + line.key() + "]");
+                refuseUngrantable(authority, line.awardCode(), dossier.isVotedOn(), "awards[" + line.key() + "]");
             }
             stages.put(line.proposal(), dossier.state());
         }
         return stages;
     }
 
-    void refuseForeign(Authority authority, String awardCode, String field) {
+    /**
+     * What a line gives instead of what it gave: an award it gives already is left to stand.
+     *
+     * @throws RuleViolation as for a new line
+     */
+    void refuseUngrantable(Authority authority, DecisionLine wrong, String awardCode, String field) {
+        if (!awardCode.equals(wrong.awardCode())) {
+            refuseUngrantable(authority, awardCode, dossiers.isVotedOn(wrong.proposal()), field);
+        }
+    }
+
+    /** An award of this authority, for an organization, and none that passes the council by. */
+    private void refuseUngrantable(Authority authority, String awardCode, boolean votedOn, String field) {
         var type = dossiers.types().get(awardCode);
         if (type == null) {
             throw new RuleViolation(field, "decision.line.unknown-award");
@@ -118,6 +131,72 @@ class DecisionChecks {
         if (!authority.decides(type)) {
             throw new RuleViolation(field, "decision.line.other-authority", type.name());
         }
+        if (!type.isForCollectives()) {
+            throw new RuleViolation(field, "decision.line.for-persons", type.name());
+        }
+        if (type.needsCouncil() && !votedOn) {
+            throw new RuleViolation(field, "decision.line.council-first", type.name());
+        }
+    }
+
+    /**
+     * Awards are taken back on or after the day they were given.
+     *
+     * @throws RuleViolation beside the day of the paper
+     */
+    void refuseEarlyRevocation(LocalDate on, List<LineDraft> lines) {
+        var revoked = lines.stream()
+                .map(LineDraft::revokedLine)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!revoked.isEmpty()) {
+            jdbc.sql("""
+                            select max(d.decided_on) from decision_line l join decision d on d.id = l.decision_id
+                            where l.id in (:lines) having max(d.decided_on) > :on
+                            """)
+                    .param("lines", revoked)
+                    .param("on", on)
+                    .query(LocalDate.class)
+                    .optional()
+                    .ifPresent(given -> {
+                        throw new RuleViolation("decidedOn", "decision.revoked-early", Formats.date(given));
+                    });
+        }
+    }
+
+    /**
+     * The same when the day of a registered decision is put right: of one that revokes, and of one that is revoked. Asked
+     * before the new day is written; a day that stays is not judged again.
+     *
+     * @throws RuleViolation beside the day of the paper
+     */
+    void refuseOutOfOrder(int number, LocalDate on) {
+        jdbc.sql("""
+                        select given.number, given.decided_on as given_on, taken.decided_on as taken_on
+                        from decision_line l
+                        join decision taken on taken.id = l.decision_id and taken.state <> 'DISCARDED'
+                        join decision_line former on former.id = l.revoked_line_id
+                        join decision given on given.id = former.decision_id
+                        where l.voided_at is null
+                          and (taken.number = :number and taken.decided_on <> :on and given.decided_on > :on
+                               or given.number = :number and given.decided_on <> :on and taken.decided_on < :on)
+                        order by given.decided_on desc, taken.decided_on limit 1
+                        """)
+                .param("number", number)
+                .param("on", on)
+                .query((row, n) -> row.getInt("number") == number
+                        ? new RuleViolation(
+                                "decidedOn",
+                                "decision.revoked-before",
+                                Formats.date(row.getObject("taken_on", LocalDate.class)))
+                        : new RuleViolation(
+                                "decidedOn",
+                                "decision.revoked-early",
+                                Formats.date(row.getObject("given_on", LocalDate.class))))
+                .optional()
+                .ifPresent(violation -> {
+                    throw violation;
+                });
     }
 
     /** A dossier held or taken back since the decision was typed in stops it, and is named. */

@@ -263,7 +263,8 @@ public class Decisions {
      * Puts number, date, signer or file of a registered decision right, published or not: what the public reads changes
      * with it. Authority and lines stay.
      *
-     * @throws RuleViolation when nothing differs, for a number taken in that year, a paper signed after today
+     * @throws RuleViolation when nothing differs, for a number taken in that year, a paper signed after today, one that
+     *     revokes signed before the one it revokes
      */
     @Transactional
     public void amend(Actor actor, int number, DecisionPaper typed, String reason, long version) {
@@ -279,6 +280,7 @@ public class Decisions {
                 clock.instant(),
                 LocalDate.now(clock));
         checks.refuseTwin(decision, number);
+        checks.refuseOutOfOrder(number, typed.decidedOn());
         decisions.flush();
         var event = audit(actor, "decision.amended", decision).with("reason", reason);
         changes.forEach(change -> event.changed(change.what(), change.before(), change.after()));
@@ -303,6 +305,7 @@ public class Decisions {
                         clock.instant(),
                         LocalDate.now(clock)),
                 number);
+        checks.refuseOutOfOrder(number, typed.decidedOn());
         return heads.between(actor, detail.paper(), typed);
     }
 
@@ -373,7 +376,7 @@ public class Decisions {
         if (rewritten == null) {
             proposals.undoAward(actor, new ProposalId(wrong.proposal()), correction.reason());
         } else {
-            checks.refuseForeign(decision.authority(), rewritten, "awardCode");
+            checks.refuseUngrantable(decision.authority(), wrong, rewritten, "awardCode");
             checks.refuseClosedYear(wrong.proposal());
             decision.add(
                     new LineDraft(
@@ -419,10 +422,11 @@ public class Decisions {
     /**
      * Writes lines as far as they may stand in this decision.
      *
-     * @throws RuleViolation as {@link DecisionChecks#refuseUnfit}
+     * @throws RuleViolation as {@link DecisionChecks#refuseUnfit}, and for a revocation signed before what it revokes
      */
     private List<DecisionLine> write(Actor actor, Decision decision, List<LineDraft> lines) {
         var stages = checks.refuseUnfit(actor, decision.kind(), decision.authority(), lines);
+        checks.refuseEarlyRevocation(decision.decidedOn(), lines);
         return lines.stream()
                 .map(line -> decision.add(
                         line, line.outcome() == LineOutcome.NOT_AWARDED ? stages.get(line.proposal()) : null))

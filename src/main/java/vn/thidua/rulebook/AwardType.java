@@ -33,6 +33,11 @@ public record AwardType(
         long version)
         implements RuleVersion {
 
+    /** Whether an organization can receive it: dossiers of blocs are for collectives. */
+    public boolean isForCollectives() {
+        return recipient != Recipients.PERSON;
+    }
+
     /** Its page. */
     public String address() {
         return Addresses.AWARD_TYPES + "/" + id;

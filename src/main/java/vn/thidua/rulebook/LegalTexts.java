@@ -153,7 +153,7 @@ public class LegalTexts {
     public void remove(Actor actor, UUID id, Removal removal) {
         var gone = find(actor, id);
         mayRemove(actor, gone).orThrow();
-        table.remove(id, gone.validTo(), removal.version());
+        table.delete(id, removal.version());
         events.publishEvent(event(actor, "legal-text.removed", id, gone.number())
                 .at(Addresses.LEGAL_TEXTS)
                 .with("legal-text.title", gone.title())

@@ -104,7 +104,9 @@ public class ReturnGrounds {
                     .with("reason", command.reason())
                     .build());
         }
-        return insert(actor, old.code(), command);
+        var added = insert(actor, old.code(), command);
+        table.keepFormerEnd(added, old.validTo());
+        return added;
     }
 
     /** Puts a wrongly entered ground right; what was there before stays in the trail. */
@@ -165,13 +167,15 @@ public class ReturnGrounds {
                         () -> removals.reliesOnGround(ground.code(), table.enteredAt(ground.id()))));
     }
 
-    /** The version that holds on in place of this one when it is taken out; null where none ended on its first day. */
-    public @Nullable GroundVersion heldOn(Actor actor, UUID id) {
-        return table.before(id).map(before -> find(actor, before)).orElse(null);
+    /** The version that holds on in place of this one when it is taken out; null where this one cut none short. */
+    public @Nullable HeldOn heldOn(Actor actor, UUID id) {
+        return table.before(id)
+                .map(before -> new HeldOn(find(actor, before.id()), before.until()))
+                .orElse(null);
     }
 
     /**
-     * Takes out a ground entered by mistake; the version that ended on its first day holds on.
+     * Takes out a ground entered by mistake; the version that it cut short holds on to its own end.
      *
      * @throws vn.thidua.kernel.RefusedException when something went back on it
      */
@@ -179,7 +183,7 @@ public class ReturnGrounds {
     public void remove(Actor actor, UUID id, Removal removal) {
         var gone = find(actor, id);
         mayRemove(actor, gone).orThrow();
-        var before = table.remove(id, gone.validTo(), removal.version());
+        var before = table.remove(id, removal.version());
         events.publishEvent(event(actor, "return-ground.removed", id, gone.text())
                 .at(Addresses.RETURN_GROUNDS)
                 .with("rulebook.source", gone.legalBasis())
@@ -187,8 +191,8 @@ public class ReturnGrounds {
                 .with("rulebook.valid-to", gone.validTo())
                 .with("reason", removal.reason())
                 .build());
-        before.ifPresent(one -> events.publishEvent(event(actor, "return-ground.held-on", one, gone.text())
-                .changed("rulebook.valid-to", gone.validFrom(), gone.validTo())
+        before.ifPresent(one -> events.publishEvent(event(actor, "return-ground.held-on", one.id(), gone.text())
+                .changed("rulebook.valid-to", gone.validFrom(), one.until())
                 .with("reason", removal.reason())
                 .build()));
     }

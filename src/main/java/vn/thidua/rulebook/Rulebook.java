@@ -197,12 +197,14 @@ public class Rulebook {
         StaleException.check("award type", version, old.version());
         var from = Validity.requireFollowing(old.validFrom(), command.validFrom());
         requireNoNewGap(present, UUID.randomUUID(), command);
-        if (old.validTo() == null || from.isBefore(old.validTo())) {
+        var formerEnd = old.validTo();
+        if (formerEnd == null || from.isBefore(formerEnd)) {
             old.end(from);
             // the old version must have ended before the new one takes its place
             repository.saveAndFlush(old);
         }
         var added = repository.saveAndFlush(AwardTypeVersion.of(old.code(), command));
+        table.keepFormerEnd(added.id(), formerEnd);
         events.publishEvent(told(
                 event(actor, "award-type.replaced", added.id(), command.name())
                         .changed("award-type.name", old.name(), command.name()),
@@ -313,13 +315,15 @@ public class Rulebook {
                 .single();
     }
 
-    /** The version that holds on in place of this one when it is taken out; null where none ended on its first day. */
-    public @Nullable AwardType heldOn(UUID id) {
-        return table.before(id).map(this::version).orElse(null);
+    /** The version that holds on in place of this one when it is taken out; null where this one cut none short. */
+    public @Nullable HeldOn heldOn(UUID id) {
+        return table.before(id)
+                .map(before -> new HeldOn(version(before.id()), before.until()))
+                .orElse(null);
     }
 
     /**
-     * Takes out a version entered by mistake; the version that ended on its first day holds on.
+     * Takes out a version entered by mistake; the version that it cut short holds on to its own end.
      *
      * @throws vn.thidua.kernel.RefusedException when something was done by it
      */
@@ -327,7 +331,7 @@ public class Rulebook {
     public void remove(Actor actor, UUID id, Removal removal) {
         var gone = version(id);
         mayRemove(actor, id).orThrow();
-        var before = table.remove(id, gone.validTo(), removal.version());
+        var before = table.remove(id, removal.version());
         events.publishEvent(AuditedEvent.of(actor, "award-type.removed", "award-type", id, gone.name())
                 .at(Addresses.AWARD_TYPES)
                 .with("award-type.decider", gone.decider())
@@ -336,8 +340,8 @@ public class Rulebook {
                 .with("award-type.valid-to", gone.validTo())
                 .with("reason", removal.reason())
                 .build());
-        before.ifPresent(one -> events.publishEvent(event(actor, "award-type.held-on", one, gone.name())
-                .changed("award-type.valid-to", gone.validFrom(), gone.validTo())
+        before.ifPresent(one -> events.publishEvent(event(actor, "award-type.held-on", one.id(), gone.name())
+                .changed("award-type.valid-to", gone.validFrom(), one.until())
                 .with("reason", removal.reason())
                 .build()));
     }

@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -131,6 +132,7 @@ public class Thresholds {
         var award = awardName(command.awardCode());
         Validity.requireOrder(command.validFrom(), command.validTo());
         requireNoNewGap(UUID.randomUUID(), command);
+        var former = before(command);
         jdbc.sql("""
                         update vote_threshold set valid_to = :from, version = version + 1
                         where award_code = :code and province_id is not distinct from cast(:province as uuid)
@@ -160,6 +162,7 @@ public class Thresholds {
                 .param("to", command.validTo(), Types.DATE)
                 .param("source", command.source())
                 .update();
+        former.ifPresent(span -> table.keepFormerEnd(id, span.to()));
         events.publishEvent(event(actor, "threshold.added", id, award, command.province())
                 .with("threshold.percent", Formats.number(command.percent()))
                 .with("threshold.basis", command.basis())
@@ -169,6 +172,23 @@ public class Thresholds {
                 .with("reason", command.reason())
                 .build());
         return id;
+    }
+
+    /** The share that holds on the eve of the new one, with its end before the new one cuts it short. */
+    private Optional<Span> before(KeepThreshold command) {
+        return jdbc.sql("""
+                        select id, valid_from, valid_to from vote_threshold
+                        where award_code = :code and province_id is not distinct from cast(:province as uuid)
+                          and (valid_from is null or valid_from < :from) and (valid_to is null or valid_to >= :from)
+                        """)
+                .param("from", command.validFrom(), Types.DATE)
+                .param("code", command.awardCode())
+                .param("province", province(command), Types.OTHER)
+                .query((row, n) -> new Span(
+                        row.getObject("id", UUID.class),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class)))
+                .optional();
     }
 
     /** Puts a wrongly entered share right; what was there before stays in the trail. */
@@ -263,13 +283,15 @@ public class Thresholds {
                         () -> removals.reliesOnThreshold(old.awardCode(), old.province(), table.enteredAt(old.id()))));
     }
 
-    /** The share that holds on in place of this one when it is taken out; null where none ended on its first day. */
-    public @Nullable KeptThreshold heldOn(Actor actor, UUID id) {
-        return table.before(id).map(before -> find(actor, before)).orElse(null);
+    /** The share that holds on in place of this one when it is taken out; null where this one cut none short. */
+    public @Nullable HeldOn heldOn(Actor actor, UUID id) {
+        return table.before(id)
+                .map(before -> new HeldOn(find(actor, before.id()), before.until()))
+                .orElse(null);
     }
 
     /**
-     * Takes out a share entered by mistake; the one that ended on its first day holds on.
+     * Takes out a share entered by mistake; the one that it cut short holds on to its own end.
      *
      * @throws vn.thidua.kernel.RefusedException when a vote was recorded under it
      */
@@ -278,7 +300,7 @@ public class Thresholds {
         var kept = find(actor, id);
         mayRemove(actor, kept).orThrow();
         var gone = kept.threshold();
-        var before = table.remove(id, gone.validTo(), removal.version());
+        var before = table.remove(id, removal.version());
         events.publishEvent(event(actor, "threshold.removed", id, kept.awardName(), gone.province())
                 .at(Addresses.THRESHOLDS)
                 .with("threshold.percent", Formats.number(gone.percent()))
@@ -288,9 +310,9 @@ public class Thresholds {
                 .with("rulebook.valid-to", gone.validTo())
                 .with("reason", removal.reason())
                 .build());
-        before.ifPresent(
-                one -> events.publishEvent(event(actor, "threshold.held-on", one, kept.awardName(), gone.province())
-                        .changed("rulebook.valid-to", gone.validFrom(), gone.validTo())
+        before.ifPresent(one ->
+                events.publishEvent(event(actor, "threshold.held-on", one.id(), kept.awardName(), gone.province())
+                        .changed("rulebook.valid-to", gone.validFrom(), one.until())
                         .with("reason", removal.reason())
                         .build()));
     }

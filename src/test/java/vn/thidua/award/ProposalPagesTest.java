@@ -702,6 +702,69 @@ class ProposalPagesTest {
     }
 
     @Test
+    void linksTheSignedLetterOnTheDossierForEveryReaderOfIt() throws Exception {
+        drafts.draft(head, year, null, null);
+        var address = Addresses.proposal(numberOf("PROVINCIAL_MERIT_CERTIFICATE"));
+        letters.record(head, year, new BlocLetters.Letter("12/TTr", null, null, ProposalDesk.NEW));
+        assertThat(page(send(head, get(address)))).contains("12/TTr").doesNotContain("/to-trinh/tep");
+        letters.record(
+                head, year, new BlocLetters.Letter("12/TTr", null, new BlocLetters.LetterFile("to-trinh.pdf", PDF), 0));
+        for (var reader : List.of(head, member, officer)) {
+            var links = org.jsoup.Jsoup.parse(page(send(reader, get(address)))).select("a[href$=/to-trinh/tep]");
+            assertThat(links.eachText()).containsExactly("12/TTr", "Tờ trình của khối");
+            assertThat(send(reader, get(links.get(0).attr("href"))).getStatus()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void tellsWhoSendsADossierThatIsComplete() throws Exception {
+        drafts.draft(head, year, null, null);
+        letters.record(
+                head,
+                year,
+                new BlocLetters.Letter(
+                        "12/TTr", null, new BlocLetters.LetterFile("to-trinh.pdf", PDF), ProposalDesk.NEW));
+        for (var award : List.of("PROVINCIAL_MERIT_CERTIFICATE", "GOVERNMENT_FLAG")) {
+            var dossier = proposals.dossier(head, numberOf(award));
+            dossier.missing().forEach(kind -> contents.attach(head, dossier.id(), kind, "Giấy tờ", "giay-to.pdf", PDF));
+        }
+        assertThat(hint(head, "PROVINCIAL_MERIT_CERTIFICATE")).contains("Đủ giấy tờ, kiểm tra rồi gửi");
+        assertThat(hint(member, "PROVINCIAL_MERIT_CERTIFICATE")).contains("Đủ giấy tờ, chờ Trưởng khối gửi");
+        assertThat(hint(head, "GOVERNMENT_FLAG")).contains("Đủ giấy tờ, chờ Phó Trưởng khối gửi");
+        assertThat(hint(deputy, "GOVERNMENT_FLAG")).contains("Đủ giấy tờ, kiểm tra rồi gửi");
+        var own = proposals.dossier(officer, numberOf("GOVERNMENT_FLAG"));
+        assertThat(send(
+                                officer,
+                                post(own.address() + "/cho-phep")
+                                        .param("version", Long.toString(own.version()))
+                                        .param("reason", "Khối chưa có Phó Trưởng khối"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(hint(head, "GOVERNMENT_FLAG")).contains("Đủ giấy tờ, kiểm tra rồi gửi");
+    }
+
+    private String hint(Actor reader, String award) throws Exception {
+        return org.jsoup.Jsoup.parse(page(send(reader, get("/viec"))))
+                .select("li:contains(" + numberOf(award) + ")")
+                .text();
+    }
+
+    @Test
+    void saysThatAWithdrawnDossierCanBeMadeAgainOnlyWhileTheMinutesProposeIt() throws Exception {
+        drafts.draft(head, year, null, null);
+        var number = numberOf("PROVINCIAL_MERIT_CERTIFICATE");
+        move(head, number, ProposalStep.WITHDRAW, MoveDetails.note("Đơn vị xin rút"));
+        var again = "Trưởng khối lập lại được";
+        assertThat(page(send(head, get(Addresses.proposal(number))))).contains("Hồ sơ đã rút. " + again);
+        jdbc.sql("update resolution set dropped_no = 1 where conference_id = :id and position = 3")
+                .param("id", conference)
+                .update();
+        assertThat(page(send(head, get(Addresses.proposal(number)))))
+                .contains("Hồ sơ đã rút.")
+                .doesNotContain(again, "??");
+    }
+
+    @Test
     void asksTheHeadForTheDossiersOfNamedLinesUntilEachHasOne() throws Exception {
         var task = "Lập hồ sơ đề nghị năm 2023 từ biên bản đã chốt";
         assertThat(page(send(head, get("/viec")))).contains(task, scope.shortName());

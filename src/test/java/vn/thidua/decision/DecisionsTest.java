@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -23,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.hamcrest.Matchers;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -321,6 +323,82 @@ class DecisionsTest {
         var foreign = new LineCorrection("GOVERNMENT_FLAG", null, null, null, "ghi nhầm");
         assertThatThrownBy(() -> decisions.correct(world.leader, number, 1, foreign, version(number)))
                 .isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void givesAnOrganizationNoTitleOfPersonsAndNothingPastTheCouncil() throws Exception {
+        var direct = world.dossier(world.unit("Hội Làm vườn tỉnh"), "PROVINCIAL_MERIT_CERTIFICATE", "APPRAISED");
+        var form = Jsoup.parse(
+                mvc.perform(get("/quyet-dinh/moi?cap=PROVINCE_CHAIR&nam=2023").with(SignedIn.as(world.leader)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8));
+        assertThat(form.select("select[name='awards[" + press.number() + "]'] option")
+                        .eachAttr("value"))
+                .contains("EXCELLENT_COLLECTIVE")
+                .doesNotContain("PROVINCIAL_EMULATION_FIGHTER");
+        assertThat(form.select("select[name='awards[" + direct.number() + "]'] option")
+                        .eachAttr("value"))
+                .contains("EXCELLENT_COLLECTIVE")
+                .doesNotContain("PROVINCIAL_FLAG");
+        assertThatThrownBy(() -> record(world.officer, "31/QĐ-UBND", awarded(press, "PROVINCIAL_EMULATION_FIGHTER")))
+                .isInstanceOfSatisfying(RuleViolation.class, violation -> {
+                    assertThat(violation.field()).isEqualTo("awards[" + press.number() + "]");
+                    assertThat(violation.key()).isEqualTo("decision.line.for-persons");
+                });
+        assertThatThrownBy(() -> record(world.officer, "31/QĐ-UBND", awarded(direct, "PROVINCIAL_FLAG")))
+                .isInstanceOfSatisfying(RuleViolation.class, violation -> {
+                    assertThat(violation.field()).isEqualTo("awards[" + direct.number() + "]");
+                    assertThat(violation.key()).isEqualTo("decision.line.council-first");
+                });
+        var number = record(
+                world.leader,
+                "31/QĐ-UBND",
+                awarded(press, "PROVINCIAL_FLAG"),
+                awarded(direct, "PROVINCIAL_MERIT_CERTIFICATE"));
+        for (var wrong :
+                Map.of(1, "PROVINCIAL_EMULATION_FIGHTER", 2, "PROVINCIAL_FLAG").entrySet()) {
+            var correction = new LineCorrection(wrong.getValue(), null, null, null, "ghi nhầm");
+            assertThatThrownBy(
+                            () -> decisions.correct(world.leader, number, wrong.getKey(), correction, version(number)))
+                    .isInstanceOfSatisfying(RuleViolation.class, violation -> assertThat(violation.field())
+                            .isEqualTo("awardCode"));
+        }
+        decisions.correct(
+                world.leader,
+                number,
+                2,
+                new LineCorrection("EXCELLENT_COLLECTIVE", null, null, null, "ghi nhầm"),
+                version(number));
+    }
+
+    @Test
+    void refusesARevocationSignedBeforeWhatItRevokes() {
+        var number = record(world.leader, "32/QĐ-UBND", awarded(press, "PROVINCIAL_FLAG"));
+        var line = decisions.detail(world.leader, number).lines().get(0).id();
+        var early = new DecisionPaper(
+                Authority.PROVINCE_CHAIR,
+                "33/QĐ-UBND",
+                SIGNED.minusDays(1),
+                "Nguyễn Văn An",
+                null,
+                "kê khai sai",
+                null);
+        assertThatThrownBy(() -> decisions.check(
+                        world.officer, DecisionKind.REVOCATION, early, List.of(revoked(press, line)), null))
+                .isInstanceOfSatisfying(RuleViolation.class, violation -> {
+                    assertThat(violation.field()).isEqualTo("decidedOn");
+                    assertThat(violation.arguments()).containsExactly(SIGNED_TEXT);
+                });
+        assertThat(world.state(press)).isEqualTo("AWARDED");
+        var revocation = revoke(world.leader, "33/QĐ-UBND", revoked(press, line));
+        assertThat(revocation).isPositive();
+        // nor is the day of the one revoked put right to a later one
+        clock.setTo(ReviewWorld.MORNING.plusDays(30));
+        var later = TestDecisions.paper("32/QĐ-UBND", SIGNED.plusDays(1));
+        assertThatThrownBy(() -> decisions.amend(world.leader, number, later, "ghi nhầm ngày", version(number)))
+                .isInstanceOfSatisfying(RuleViolation.class, violation -> assertThat(violation.key())
+                        .isEqualTo("decision.revoked-before"));
     }
 
     @Test

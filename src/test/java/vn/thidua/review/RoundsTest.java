@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,9 @@ import vn.thidua.SignedIn;
 import vn.thidua.Statements;
 import vn.thidua.TestActors;
 import vn.thidua.TestClock;
+import vn.thidua.award.BlocLetters;
 import vn.thidua.award.MoveDetails;
+import vn.thidua.award.ProposalDesk;
 import vn.thidua.award.ProposalStep;
 import vn.thidua.award.Proposals;
 import vn.thidua.award.VoteOutcome;
@@ -64,6 +67,9 @@ class RoundsTest {
 
     @Autowired
     Proposals proposals;
+
+    @Autowired
+    BlocLetters letters;
 
     @Autowired
     Provinces provinces;
@@ -521,6 +527,27 @@ class RoundsTest {
             opinions.give(world.member(i), round, number(1), OpinionChoice.AGREE, List.of(), null);
         }
         assertThat(tasks.tasksFor(world.officer)).extracting(Task::title).contains("review.task.close-complete");
+    }
+
+    @Test
+    void givesTheMemberTheSignedLetterOfTheBloc() throws Exception {
+        var round = open();
+        var address = "/duyet/" + round + "/" + number(1);
+        var link = "/de-nghi/to-trinh/tep";
+        mvc.perform(get(address).with(SignedIn.as(world.member(1))))
+                .andExpect(content().string(not(containsString(link))));
+        letters.record(
+                world.officer,
+                world.blocYear(),
+                new BlocLetters.Letter(
+                        "12/TTr",
+                        null,
+                        new BlocLetters.LetterFile(
+                                "to-trinh.pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.UTF_8)),
+                        ProposalDesk.NEW));
+        mvc.perform(get(address).with(SignedIn.as(world.member(1))))
+                .andExpect(content().string(containsString(link)))
+                .andExpect(content().string(containsString("Tờ trình của khối")));
     }
 
     @Test

@@ -97,7 +97,7 @@ class ProposalController {
         model.addAttribute("editing", powers.editing());
         model.addAttribute("permitting", powers.permitting());
         model.addAttribute("open", powers.open());
-        model.addAttribute("waits", powers.waits());
+        model.addAttribute("waits", powers.waits() ? dossier.next(proposals.canBeMadeAgain(actor, dossier)) : null);
         model.addAttribute(
                 "next",
                 powers.allows(ProposalStep.RECEIVE)

@@ -209,6 +209,7 @@ class DecisionDraftController {
         model.addAttribute("action", number == null ? Addresses.DECISIONS : Addresses.decision(number) + "/sua");
         model.addAttribute("number", number);
         model.addAttribute("grantable", awards.grantable(authority(form)));
+        model.addAttribute("afterCouncil", awards.afterCouncil());
         model.addAttribute("years", decisions.candidateYears(actor));
         model.addAttribute("registersAtOnce", decisions.registersAtOnce(actor));
         model.addAttribute(

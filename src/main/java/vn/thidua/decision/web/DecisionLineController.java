@@ -2,6 +2,7 @@ package vn.thidua.decision.web;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.thidua.decision.Authority;
+import vn.thidua.decision.DecisionLineRow;
 import vn.thidua.decision.Decisions;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
@@ -48,7 +50,7 @@ class DecisionLineController {
         model.addAttribute("decision", detail);
         model.addAttribute("line", line);
         model.addAttribute("form", CorrectionForm.of(line, detail.version()));
-        correctionChoices(detail.authority(), model);
+        correctionChoices(detail.authority(), line, model);
         return "decision/register/correct";
     }
 
@@ -63,8 +65,9 @@ class DecisionLineController {
             Flash flash) {
         var detail = decisions.detail(actor, decision);
         model.addAttribute("decision", detail);
-        model.addAttribute("line", detail.correctable(position).orElse(null));
-        correctionChoices(detail.authority(), model);
+        var line = detail.correctable(position).orElse(null);
+        model.addAttribute("line", line);
+        correctionChoices(detail.authority(), line, model);
         var in = new Inputs(errors);
         var command = form.toCommand(in);
         var version = in.version(form.version);
@@ -75,7 +78,12 @@ class DecisionLineController {
         });
     }
 
-    private void correctionChoices(Authority authority, Model model) {
+    /** The line's own award is offered too, also when the book gives it no more: only what is wrong is chosen anew. */
+    private void correctionChoices(Authority authority, @Nullable DecisionLineRow line, Model model) {
+        var grantable = awards.grantable(authority);
+        if (line != null) {
+            grantable.putIfAbsent(line.awardCode(), awards.names().getOrDefault(line.awardCode(), line.awardCode()));
+        }
         model.addAttribute(
                 "kinds",
                 List.of(
@@ -83,7 +91,7 @@ class DecisionLineController {
                         new Option(CorrectionForm.REMOVE, messages.text("decision.correction.remove"))));
         model.addAttribute(
                 "awardOptions",
-                awards.grantable(authority).entrySet().stream()
+                grantable.entrySet().stream()
                         .map(award -> new Option(award.getKey(), award.getValue()))
                         .toList());
     }

@@ -2,6 +2,7 @@ package vn.thidua.rulebook.web;
 
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.Verdict;
+import vn.thidua.rulebook.HeldOn;
 import vn.thidua.rulebook.RuleVersion;
 
 /**
@@ -13,4 +14,4 @@ import vn.thidua.rulebook.RuleVersion;
  * @param mayRemove whether nothing was done by it
  */
 record RuleToRemove(
-        RuleToEnd rule, RuleVersion days, @Nullable RuleVersion heldOn, Verdict mayRemove) {}
+        RuleToEnd rule, RuleVersion days, @Nullable HeldOn heldOn, Verdict mayRemove) {}

@@ -320,6 +320,78 @@ class RulebookKeepingTest {
     }
 
     @Test
+    void aVersionThatAMistakenOneCutShortGetsItsOwnEndBack() throws Exception {
+        var until = with(ground("Thiếu xác nhận thuế", "01/01/2026"), "validTo", "01/03/2027");
+        var first = location(send(administrator, GROUNDS + "/moi", until));
+        assertThat(text(administrator, first)).contains("28/02/2027");
+        var second = location(send(
+                administrator,
+                first + "/phien-ban-moi",
+                with(ground("Thiếu xác nhận nộp thuế", "01/06/2026"), "version", "0")));
+        assertThat(text(administrator, second + "/bo"))
+                .contains("Bản trước (từ 01/01/2026) áp dụng tiếp đến hết 28/02/2027");
+        remove(second);
+        assertThat(offered(LocalDate.of(2027, 2, 28))).contains("Thiếu xác nhận thuế");
+        assertThat(offered(LocalDate.of(2027, 3, 1))).doesNotContain("Thiếu xác nhận thuế");
+
+        // the middle one of three: the first holds on to where the third begins
+        var open = location(send(administrator, GROUNDS + "/moi", ground("Chưa đối chiếu", "01/01/2026")));
+        var middle = location(send(
+                administrator, open + "/phien-ban-moi", with(ground("Chưa so sánh", "01/06/2026"), "version", "0")));
+        send(administrator, middle + "/phien-ban-moi", with(ground("Chưa kiểm tra", "01/09/2026"), "version", "0"));
+        assertThat(send(administrator, middle + "/bo", Map.of("version", "1", "reason", "nhầm"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(offered(LocalDate.of(2026, 8, 31))).contains("Chưa đối chiếu");
+        assertThat(offered(LocalDate.of(2026, 9, 1))).contains("Chưa kiểm tra").doesNotContain("Chưa đối chiếu");
+        // one that had ended of itself on that day is not made longer
+        var ended = location(send(
+                administrator,
+                GROUNDS + "/moi",
+                with(ground("Thiếu dấu giáp lai", "01/01/2026"), "validTo", "01/06/2026")));
+        remove(location(send(
+                administrator, ended + "/phien-ban-moi", with(ground("Thiếu dấu nổi", "01/06/2026"), "version", "0"))));
+        assertThat(offered(LocalDate.of(2026, 6, 1))).doesNotContain("Thiếu dấu giáp lai");
+
+        send(officer, SHARES + "/moi", with(share(province.toString(), "75", "01/02/2026"), "validTo", "01/09/2026"));
+        remove(location(send(officer, SHARES + "/moi", share(province.toString(), "76", "01/06/2026"))));
+        assertThat(rulebook.threshold("GOVERNMENT_FLAG", province, LocalDate.of(2026, 8, 31)))
+                .get()
+                .satisfies(kept -> assertThat(kept.percent()).isEqualByComparingTo("75"));
+        assertThat(rulebook.threshold("GOVERNMENT_FLAG", province, LocalDate.of(2026, 9, 1)))
+                .get()
+                .satisfies(kept -> assertThat(kept.percent()).isEqualByComparingTo("80"));
+
+        var award = Map.of(
+                "name", "Kỷ niệm chương thử " + UUID.randomUUID().toString().substring(0, 6),
+                "category", "FORM",
+                "decider", "PROVINCE_CHAIR",
+                "recipient", "PERSON",
+                "rank", "170",
+                "legalBasis", "Nghị định thử",
+                "validFrom", "01/01/2026",
+                "validTo", "01/03/2027",
+                "reason", "thử");
+        var kept = location(send(administrator, AWARDS + "/moi", award));
+        var next = with(with(with(award, "validFrom", "01/06/2026"), "validTo", ""), "version", "0");
+        assertThat(send(administrator, kept + "/phien-ban-moi", next).getStatus())
+                .isEqualTo(303);
+        var id = UUID.fromString(kept.substring(kept.lastIndexOf('/') + 1));
+        var mistaken = jdbc.sql("""
+                        select one.id from award_type one join award_type other on other.code = one.code
+                        where other.id = :id and one.id <> :id
+                        """).param("id", id).query(UUID.class).single();
+        remove(AWARDS + "/" + mistaken);
+        assertThat(rulebook.version(id).validTo()).isEqualTo(LocalDate.of(2027, 3, 1));
+    }
+
+    private void remove(String address) throws Exception {
+        assertThat(send(administrator, address + "/bo", Map.of("version", "0", "reason", "nhầm"))
+                        .getStatus())
+                .isEqualTo(303);
+    }
+
+    @Test
     void whatSomethingRestsOnStays() throws Exception {
         var award = Map.of(
                 "name", "Kỷ niệm chương thử " + UUID.randomUUID().toString().substring(0, 6),
