@@ -13,6 +13,7 @@ import vn.thidua.conference.ConferenceId;
 import vn.thidua.conference.ProposedAward;
 import vn.thidua.kernel.Actor;
 import vn.thidua.kernel.Addresses;
+import vn.thidua.kernel.Sql;
 import vn.thidua.web.Formats;
 import vn.thidua.web.Messages;
 
@@ -39,12 +40,14 @@ class PublishedOutcomes implements AwardOutcomes {
         jdbc.sql("""
                         select l.proposal_id, d.paper_number, d.decided_on, d.authority, d.number
                         from decision_line l join decision d on d.id = l.decision_id
-                        where l.proposal_id in (:proposals) and %s
+                        where l.proposal_id = any(cast(:proposals as uuid[])) and %s
                         order by d.decided_on, d.number
                         """.formatted(DecisionReader.STANDS_IN_PUBLIC))
                 .param(
                         "proposals",
-                        proposed.keySet().stream().map(ProposalId::value).toList())
+                        Sql.array(proposed.keySet().stream()
+                                .map(ProposalId::value)
+                                .toList()))
                 .query(row -> {
                     var award = proposed.get(new ProposalId(row.getObject("proposal_id", UUID.class)));
                     if (award != null) {
