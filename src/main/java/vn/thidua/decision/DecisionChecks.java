@@ -19,6 +19,7 @@ import vn.thidua.kernel.ProvinceId;
 import vn.thidua.kernel.RefusedException;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.Sql;
+import vn.thidua.rulebook.AwardType;
 import vn.thidua.web.Formats;
 
 /** What must hold of a decision against the rest of the record before it is written: papers, dossiers, awards, years. */
@@ -97,6 +98,7 @@ class DecisionChecks {
     private Map<UUID, String> refuseUndecidable(Actor actor, Authority authority, List<LineDraft> lines) {
         var waiting = dossiers.waiting(
                 actor, authority, lines.stream().map(LineDraft::proposal).toList());
+        var types = dossiers.types();
         var stages = new HashMap<UUID, String>();
         for (var line : lines) {
             var dossier = waiting.get(line.proposal());
@@ -104,7 +106,8 @@ class DecisionChecks {
                 throw new RuleViolation("dossiers", "decision.unknown-dossier");
             }
             if (line.outcome() == LineOutcome.AWARDED) {
-                refuseUngrantable(authority, line.awardCode(), dossier.isVotedOn(), "awards[" + line.key() + "]");
+                refuseUngrantable(
+                        authority, types.get(line.awardCode()), dossier.isVotedOn(), "awards[" + line.key() + "]");
             }
             stages.put(line.proposal(), dossier.state());
         }
@@ -118,13 +121,13 @@ class DecisionChecks {
      */
     void refuseUngrantable(Authority authority, DecisionLine wrong, String awardCode, String field) {
         if (!awardCode.equals(wrong.awardCode())) {
-            refuseUngrantable(authority, awardCode, dossiers.isVotedOn(wrong.proposal()), field);
+            refuseUngrantable(authority, dossiers.types().get(awardCode), dossiers.isVotedOn(wrong.proposal()), field);
         }
     }
 
     /** An award of this authority, for an organization, and none that passes the council by. */
-    private void refuseUngrantable(Authority authority, String awardCode, boolean votedOn, String field) {
-        var type = dossiers.types().get(awardCode);
+    private static void refuseUngrantable(
+            Authority authority, @Nullable AwardType type, boolean votedOn, String field) {
         if (type == null) {
             throw new RuleViolation(field, "decision.line.unknown-award");
         }
